@@ -1,0 +1,43 @@
+/** Images of published modules, in GridFS by the hash of their bytes, so that the same image is kept once. */
+import { finished } from 'node:stream/promises';
+import { buffer } from 'node:stream/consumers';
+import { connection, mongo } from 'mongoose';
+import type { Asset } from '../content/module.ts';
+import { LimitedMap } from '../limited-map.ts';
+
+const BUCKET = 'assets';
+const MEMORY_BYTES = 32 * 1024 * 1024;
+
+export interface StoredAsset {
+  type: string;
+  bytes: Buffer;
+}
+
+const inMemory = new LimitedMap<string, StoredAsset>(MEMORY_BYTES, ({ bytes }) => bytes.length);
+
+function bucket(): mongo.GridFSBucket {
+  if (!connection.db) throw new Error('The database is not connected.');
+  return new mongo.GridFSBucket(connection.db, { bucketName: BUCKET });
+}
+
+/** Stores an image unless one of the same bytes is there. Safe to repeat. */
+export async function storeAsset(asset: Asset, bytes: Buffer): Promise<void> {
+  const known = await bucket().find({ filename: asset.hash }, { limit: 1 }).hasNext();
+  if (known) return;
+  const upload = bucket().openUploadStream(asset.hash, { metadata: { type: asset.type } });
+  upload.end(bytes);
+  await finished(upload);
+}
+
+/** @returns the image whose bytes have that SHA-256, or null */
+export async function findAsset(hash: string): Promise<StoredAsset | null> {
+  const held = inMemory.get(hash);
+  if (held) return held;
+  const [file] = await bucket().find({ filename: hash }, { limit: 1 }).toArray();
+  if (!file) return null;
+  const bytes = await buffer(bucket().openDownloadStream(file._id));
+  const type: unknown = file.metadata?.['type'];
+  const asset = { type: typeof type === 'string' ? type : 'application/octet-stream', bytes };
+  inMemory.set(hash, asset);
+  return asset;
+}

@@ -1,0 +1,14 @@
+export { findAsset, type StoredAsset } from './assets.ts';
+export {
+  forgetCatalogue,
+  getCatalogue,
+  getModule,
+  getRevision,
+  getTrack,
+  type Catalogue,
+  type ModuleInTrack,
+  type PublishedModule,
+  type PublishedTrack,
+} from './catalogue.ts';
+export { getLesson, siteLinks } from './lessons.ts';
+export { publishContent, type Publication } from './publish.ts';

@@ -1,0 +1,54 @@
+import type { LoadedContent, LoadedModule } from '../content/index.ts';
+import { storeAsset } from './assets.ts';
+import { RevisionModel } from './revision.model.ts';
+import { CatalogueStateModel } from './state.model.ts';
+
+export interface Publication {
+  module: string;
+  /** The revision that learners see after it. */
+  revision: number;
+  /** Whether this publication made that revision. */
+  isNew: boolean;
+}
+
+/**
+ * Makes what was loaded the published content. A module whose bytes are those of its newest revision is left
+ * alone, so that publishing twice changes nothing; modules with errors are not in `content.modules` at all.
+ */
+export async function publishContent(content: LoadedContent): Promise<Publication[]> {
+  const publications: Publication[] = [];
+  for (const loaded of content.modules) publications.push(await publishModule(loaded));
+  await announce(content, publications.some(({ isNew }) => isNew));
+  return publications;
+}
+
+async function publishModule(loaded: LoadedModule): Promise<Publication> {
+  const { module, hash, assets } = loaded;
+  const newest = await RevisionModel.findOne({ module: module.id }, { number: 1, hash: 1 }).sort({ number: -1 }).lean();
+  if (newest && newest.hash === hash) return { module: module.id, revision: newest.number, isNew: false };
+
+  // Images first: a revision never names one that is not there.
+  for (const asset of module.assets) {
+    const bytes = assets.get(asset.name);
+    if (bytes) await storeAsset(asset, bytes);
+  }
+  const number = (newest?.number ?? 0) + 1;
+  try {
+    await RevisionModel.create({ module: module.id, number, hash, content: module, publishedAt: new Date() });
+  } catch (error) {
+    // Another process published at the same moment: what it made is what we see now.
+    if (error instanceof Error && 'code' in error && error.code === 11_000) {
+      return await publishModule(loaded);
+    }
+    throw error;
+  }
+  return { module: module.id, revision: number, isNew: true };
+}
+
+/** Tells every process that the catalogue has changed, when it has. */
+async function announce({ tracks }: LoadedContent, hasNewRevisions: boolean): Promise<void> {
+  const state = await CatalogueStateModel.findById('current').lean();
+  const sameTracks = state !== null && JSON.stringify(state.tracks) === JSON.stringify(tracks);
+  if (sameTracks && !hasNewRevisions) return;
+  await CatalogueStateModel.updateOne({ _id: 'current' }, { $set: { tracks }, $inc: { version: 1 } }, { upsert: true });
+}

@@ -1,0 +1,28 @@
+import { model, Schema, type Types } from 'mongoose';
+import type { Module } from '../content/module.ts';
+
+export interface Revision {
+  _id: Types.ObjectId;
+  /** The module's id. */
+  module: string;
+  /** 1, 2, 3… */
+  number: number;
+  /** The content's hash: the same files give the same hash on every machine. */
+  hash: string;
+  content: Module;
+  publishedAt: Date;
+}
+
+const schema = new Schema<Revision>(
+  {
+    module: { type: String, required: true, immutable: true },
+    number: { type: Number, required: true, immutable: true },
+    hash: { type: String, required: true, immutable: true },
+    content: { type: Schema.Types.Mixed, required: true, immutable: true },
+    publishedAt: { type: Date, required: true, immutable: true },
+  },
+  { strict: 'throw', minimize: false },
+);
+schema.index({ module: 1, number: -1 }, { unique: true });
+
+export const RevisionModel = model('Revision', schema, 'revisions');

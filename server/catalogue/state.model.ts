@@ -1,0 +1,20 @@
+import { model, Schema } from 'mongoose';
+import type { Track } from '../content/module.ts';
+
+export interface CatalogueState {
+  _id: 'current';
+  /** Grows with each publication: how every process notices that there is something new. */
+  version: number;
+  tracks: Track[];
+}
+
+const schema = new Schema<CatalogueState>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    tracks: { type: Schema.Types.Mixed, required: true },
+  },
+  { strict: 'throw', minimize: false },
+);
+
+export const CatalogueStateModel = model('CatalogueState', schema, 'catalogue');

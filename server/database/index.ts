@@ -1,0 +1,1 @@
+export { connectDatabase, databaseFolder, ensureIndexes, type Database } from './connection.ts';

@@ -1,0 +1,175 @@
+/** What the home page, a track's page and a module's page show: the catalogue, with one's own place in it. */
+import type { PublishedModule, PublishedTrack } from '../catalogue/index.ts';
+import type { Language } from '../content/module.ts';
+import { paths } from '../paths.ts';
+import { formatDate, formatPercent, type Translate } from '../rendering/index.ts';
+import type { Access } from './enrolment.ts';
+import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
+import type { Progress } from './progress.model.ts';
+
+export interface Reader {
+  language: Language;
+  t: Translate;
+  progress: Map<string, Progress>;
+}
+
+export function trackCard(track: PublishedTrack, access: Access, { language: lang, t }: Reader) {
+  return {
+    id: track.id,
+    title: track.title[lang],
+    url: paths.track({ lang, track: track.id }),
+    summary: track.summary[lang],
+    audience: track.audience[lang],
+    facts: trackFacts(track, lang, t),
+    lock: lockOf(access, lang, t),
+    modules: track.published.map((module, index) => ({
+      number: index + 1,
+      title: module.content.title[lang],
+      url: paths.module({ lang, module: module.id }),
+    })),
+    action: trackAction(track, access, lang, t),
+  };
+}
+
+/** The one thing to do next about a track. */
+function trackAction(track: PublishedTrack, access: Access, lang: Language, t: Translate) {
+  switch (access.state) {
+    case 'signed-out':
+      return { kind: 'link', url: paths.registration({ lang }), label: t('catalogue.createAccount'), isLink: true };
+    case 'open':
+      return {
+        kind: 'form',
+        url: paths.enrol({ lang, track: track.id }),
+        label: t('learning.enrolIn', { track: track.title[lang] }),
+        isLink: false,
+      };
+    case 'enrolled':
+      return { kind: 'link', url: paths.track({ lang, track: track.id }), label: t('learning.goToTrack'), isLink: true };
+    case 'locked':
+      return null;
+  }
+}
+
+/** Why a track is locked and what opens it; null when it is not. */
+export function lockOf(access: Access, lang: Language, t: Translate) {
+  if (access.state !== 'locked') return null;
+  const after = access.after.title[lang];
+  return {
+    cause: t('learning.opensAfter', { track: after, count: access.modulesToGo }),
+    wayOut: t('learning.orAdmission'),
+    afterUrl: paths.track({ lang, track: access.after.id }),
+    afterLabel: t('learning.goOnWith', { track: after }),
+  };
+}
+
+function trackFacts(track: PublishedTrack, language: Language, t: Translate) {
+  const lessons = track.published.reduce((sum, { content }) => sum + content.lessons.length, 0);
+  const minutes = track.published.reduce((sum, { content }) => sum + content.minutes, 0);
+  return [
+    { name: t('catalogue.contents'), value: `${t('catalogue.modules', { count: track.published.length })}, ${t('catalogue.lessons', { count: lessons })}` },
+    { name: t('catalogue.duration'), value: durationOf(minutes, t) },
+    { name: t('catalogue.passMark'), value: formatPercent(track.passMark, language) },
+  ];
+}
+
+/** Under two hours in minutes, above in hours: nobody plans by “380 minutes”. */
+export function durationOf(minutes: number, t: Translate): string {
+  return minutes < 120
+    ? t('catalogue.minutes', { count: minutes })
+    : t('catalogue.hours', { count: Math.round(minutes / 60) });
+}
+
+export function trackPage(track: PublishedTrack, access: Access, reader: Reader) {
+  const { language: lang, t, progress } = reader;
+  const places = track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
+  const finished = places.filter(({ state }) => state === 'finished').length;
+  const current = places.find(({ state }) => state === 'begun') ?? places.find(({ state }) => state === 'new');
+  return {
+    title: track.title[lang],
+    summary: track.summary[lang],
+    audience: track.audience[lang],
+    homeUrl: paths.home({ lang }),
+    lock: lockOf(access, lang, t),
+    enrolled: access.state === 'enrolled',
+    progressLabel: t('learning.modulesDone', { done: finished, count: track.published.length }),
+    scale: scaleOf(places.map(({ state }) => state)),
+    action:
+      access.state === 'enrolled' && current
+        ? { isLink: true, url: nextStep(current, lang).url, label: t('learning.continueWith', { title: nextStep(current, lang).title ?? t('assessment.quiz') }) }
+        : access.state === 'enrolled'
+          ? null
+          : trackAction(track, access, lang, t),
+    finishedNote: access.state === 'enrolled' && access.enrolment.finishedAt
+        ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
+        : null,
+    facts: trackFacts(track, lang, t),
+    modules: places.map((place, index) => moduleRow(place, index, access, place === current, reader)),
+    shut: access.state === 'locked',
+  };
+}
+
+function moduleRow(place: Place, index: number, access: Access, isCurrent: boolean, { language: lang, t }: Reader) {
+  const { content, id } = place.module;
+  const enrolled = access.state === 'enrolled';
+  return {
+    number: index + 1,
+    title: content.title[lang],
+    url: paths.module({ lang, module: id }),
+    duration: durationOf(content.minutes, t),
+    lessons: t('catalogue.lessons', { count: content.lessons.length }),
+    here: enrolled && isCurrent && place.state === 'begun',
+    done: enrolled && place.state === 'finished',
+    score: enrolled && place.best !== null ? t('learning.bestScore', { score: formatPercent(place.best, lang) }) : null,
+    detail: enrolled && place.state === 'begun' ? t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons }) : null,
+  };
+}
+
+export function modulePage(track: PublishedTrack, module: PublishedModule, access: Access, reader: Reader) {
+  const { language: lang, t, progress } = reader;
+  const { content } = module;
+  const place = placeIn(module, progress.get(module.id) ?? null);
+  const enrolled = access.state === 'enrolled';
+  const next = nextStep(place, lang);
+  return {
+    kicker: t('catalogue.moduleOf', { number: track.published.indexOf(module) + 1, total: track.published.length }),
+    title: content.title[lang],
+    summary: content.summary[lang],
+    homeUrl: paths.home({ lang }),
+    trackTitle: track.title[lang],
+    trackUrl: paths.track({ lang, track: track.id }),
+    lock: lockOf(access, lang, t),
+    enrolled,
+    progressLabel: t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons }),
+    scale: scaleOf(content.lessons.map(({ id }) => (place.done.has(id) ? 'finished' : id === place.lastLesson ? 'begun' : 'new'))),
+    finished: place.state === 'finished' ? t('learning.moduleFinished') : null,
+    action: enrolled ? { isLink: true, url: next.url, label: actionLabel(place, next.title, t) } : trackAction(track, access, lang, t),
+    objectives: content.objectives.map((objective) => objective[lang]),
+    lessons: content.lessons.map((lesson, index) => ({
+      number: index + 1,
+      title: lesson.title[lang],
+      url: enrolled ? paths.lesson({ lang, module: module.id, lesson: lesson.id }) : null,
+      done: place.done.has(lesson.id),
+      here: enrolled && lesson.id === place.lastLesson && !place.done.has(lesson.id),
+      minutes: t('catalogue.minutesShort', { count: lesson.minutes }),
+    })),
+    quiz: {
+      url: enrolled ? paths.quiz({ lang, module: module.id }) : null,
+      questions: t('assessment.questions', { count: content.quiz.draw ?? content.quiz.questions.length }),
+      passMark: t('assessment.passMarkIs', { mark: formatPercent(track.passMark, lang) }),
+      passed: place.passed,
+      best: place.best === null ? null : t('learning.bestScore', { score: formatPercent(place.best, lang) }),
+    },
+    facts: [
+      { name: t('catalogue.duration'), value: durationOf(content.minutes, t) },
+      { name: t('catalogue.version'), value: t('catalogue.revisionOf', { number: module.revision, date: formatDate(module.publishedAt, lang) }) },
+      { name: t('catalogue.licence'), value: content.licence },
+    ],
+    sources: content.sources.map((source) => source[lang]),
+  };
+}
+
+function actionLabel(place: Place, nextTitle: string | null, t: Translate): string {
+  if (place.state === 'finished') return t('learning.readAgain');
+  if (nextTitle === null) return t('learning.goToQuiz');
+  return place.state === 'new' ? t('learning.beginModule') : t('learning.continueWith', { title: nextTitle });
+}

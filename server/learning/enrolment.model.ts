@@ -1,0 +1,19 @@
+import { model, Schema, type InferSchemaType } from 'mongoose';
+
+const schema = new Schema(
+  {
+    user: { type: Schema.Types.ObjectId, required: true },
+    track: { type: String, required: true },
+    /** `self`: enrolled on their own; `admission`: let in by a trainer before the track opened to them. */
+    way: { type: String, enum: ['self', 'admission'], required: true },
+    since: { type: Date, required: true },
+    admittedBy: { type: Schema.Types.ObjectId, default: null },
+    /** When the last module of the track was finished; never taken back. */
+    finishedAt: { type: Date, default: null },
+  },
+  { strict: 'throw' },
+);
+schema.index({ user: 1, track: 1 }, { unique: true });
+
+export type Enrolment = InferSchemaType<typeof schema>;
+export const EnrolmentModel = model('Enrolment', schema, 'enrolments');

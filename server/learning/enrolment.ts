@@ -1,0 +1,64 @@
+import { Types } from 'mongoose';
+import { getTrack, type PublishedTrack } from '../catalogue/index.ts';
+import { Refusal } from '../errors.ts';
+import { LimitedMap } from '../limited-map.ts';
+import { EnrolmentModel, type Enrolment } from './enrolment.model.ts';
+import { ProgressModel } from './progress.model.ts';
+
+/** Where a person stands before a track. */
+export type Access =
+  | { state: 'signed-out' }
+  | { state: 'open' }
+  | { state: 'enrolled'; enrolment: Enrolment }
+  /** Locked until the other track is finished or a trainer admits the person. */
+  | { state: 'locked'; after: PublishedTrack; modulesToGo: number };
+
+/** Enrolments seen a moment ago: they are never taken back, so that a lesson page need not read them again. */
+const seen = new LimitedMap<string, true>(10_000);
+
+/** @param user the person's id, null when signed out */
+export async function findAccess(user: string | null, track: PublishedTrack): Promise<Access> {
+  if (user === null) return track.opensAfter === null ? { state: 'signed-out' } : await lockedBy(track, null);
+  const enrolment = await EnrolmentModel.findOne({ user, track: track.id }).lean();
+  if (enrolment) return { state: 'enrolled', enrolment };
+  return track.opensAfter === null ? { state: 'open' } : await lockedBy(track, user);
+}
+
+async function lockedBy(track: PublishedTrack, user: string | null): Promise<Access> {
+  const after = await getTrack(track.opensAfter ?? track.id);
+  const needed = after.published.map(({ id }) => id);
+  if (user === null) return { state: 'locked', after, modulesToGo: needed.length };
+  if (await EnrolmentModel.exists({ user, track: after.id, finishedAt: { $ne: null } })) return { state: 'open' };
+  const finished = await ProgressModel.countDocuments({ user, module: { $in: needed }, finishedAt: { $ne: null } });
+  return { state: 'locked', after, modulesToGo: needed.length - finished };
+}
+
+/**
+ * Enrols a person in a track. Safe to repeat.
+ * @throws Refusal forbidden `learning.locked` while the track is not open to them
+ */
+export async function enrol(user: string, track: PublishedTrack): Promise<void> {
+  const access = await findAccess(user, track);
+  if (access.state === 'locked') throw new Refusal('forbidden', 'learning.locked');
+  if (access.state === 'open') await ensureEnrolment(user, track.id, { way: 'self' });
+}
+
+/** Lets a person into a track that is not open to them yet. Safe to repeat: the first admission stays. */
+export async function admit(user: string, track: PublishedTrack, by: string): Promise<void> {
+  await ensureEnrolment(user, track.id, { way: 'admission', admittedBy: new Types.ObjectId(by) });
+}
+
+async function ensureEnrolment(user: string, track: string, how: Partial<Enrolment>): Promise<void> {
+  await EnrolmentModel.updateOne({ user, track }, { $setOnInsert: { ...how, since: new Date() } }, { upsert: true });
+}
+
+/** @throws Refusal forbidden when the person is not enrolled in the track: `learning.locked` or `learning.notEnrolled` */
+export async function requireEnrolment(user: string, track: PublishedTrack): Promise<void> {
+  const key = `${user}/${track.id}`;
+  if (seen.get(key)) return;
+  const access = await findAccess(user, track);
+  if (access.state !== 'enrolled') {
+    throw new Refusal('forbidden', access.state === 'locked' ? 'learning.locked' : 'learning.notEnrolled');
+  }
+  seen.set(key, true);
+}

@@ -1,0 +1,32 @@
+import type { Router } from 'express';
+import { getCatalogue } from '../catalogue/index.ts';
+import { paths } from '../paths.ts';
+import { translator } from '../rendering/index.ts';
+import { sendPage } from '../web/page.ts';
+import { at } from '../web/routes.ts';
+import { languageOf, signedIn } from '../web/visitor.ts';
+import { findAccess } from './enrolment.ts';
+import { myLearningPage } from './my-learning.view.ts';
+import { progressOf, settleTrack } from './progress.ts';
+
+/** One's own page: where to go on, what is done, what is still closed. */
+export function myLearning(router: Router): void {
+  at(router, paths.myLearning, async (req, res) => {
+    const { id, name } = signedIn(req);
+    const language = languageOf(req);
+    const t = translator(language);
+    const { tracks } = await getCatalogue();
+    const progress = await progressOf(id);
+    const standings = await Promise.all(
+      tracks.map(async (track) => {
+        const access = await findAccess(id, track);
+        // A crash between finishing the last module and closing the track is mended here.
+        const allDone = track.published.every((module) => progress.get(module.id)?.finishedAt);
+        if (access.state === 'enrolled' && !access.enrolment.finishedAt && allDone) await settleTrack(id, track);
+        return { track, access };
+      }),
+    );
+    const model = myLearningPage({ name, standings, progress, now: new Date() }, language, t);
+    sendPage(req, res, 'learning/my-learning', model, { title: t('common.myLearning'), section: 'my-learning' });
+  });
+}

@@ -1,0 +1,90 @@
+import type { PublishedTrack } from '../catalogue/index.ts';
+import type { Language } from '../content/module.ts';
+import { paths } from '../paths.ts';
+import { formatDate, formatPercent, formatTime, type Translate } from '../rendering/index.ts';
+import { lockOf } from './catalogue.view.ts';
+import type { Access } from './enrolment.ts';
+import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
+import type { Progress } from './progress.model.ts';
+
+export interface Standing {
+  track: PublishedTrack;
+  access: Access;
+}
+
+export interface MyLearning {
+  name: string;
+  standings: Standing[];
+  progress: Map<string, Progress>;
+  now: Date;
+}
+
+export function myLearningPage({ name, standings, progress, now }: MyLearning, lang: Language, t: Translate) {
+  const placesIn = (track: PublishedTrack) => track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
+  const enrolled = standings.filter(({ access }) => access.state === 'enrolled');
+  const open = enrolled.flatMap(({ track }) => placesIn(track)).filter(({ state }) => state === 'begun');
+  const latest = open.sort((a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0))[0];
+  const fresh = enrolled.flatMap(({ track }) => placesIn(track)).find(({ state }) => state === 'new');
+  return {
+    name,
+    resume: latest ? resumeView(latest, standings, now, lang, t) : null,
+    // Enrolled, and nothing begun: the first module that is new.
+    start: !latest && fresh ? { url: nextStep(fresh, lang).url, title: fresh.module.content.title[lang] } : null,
+    notEnrolled: enrolled.length === 0,
+    tracksUrl: paths.home({ lang }),
+    tracks: standings.map(({ track, access }) => trackRow(track, access, placesIn(track), lang, t)),
+    quizzes: quizRows(enrolled.flatMap(({ track }) => placesIn(track)), lang, t),
+  };
+}
+
+function resumeView(place: Place, standings: Standing[], now: Date, lang: Language, t: Translate) {
+  const track = standings.find((standing) => standing.track.published.includes(place.module))?.track;
+  const { url, title } = nextStep(place, lang);
+  const number = (track?.published.indexOf(place.module) ?? 0) + 1;
+  const module = t('catalogue.moduleNumber', { number });
+  return {
+    when: place.lastAt ? t('learning.leftOff', { when: dayAndTime(place.lastAt, now, lang, t) }) : t('learning.continueHere'),
+    title: title ?? t('assessment.quizOf', { module: place.module.content.title[lang] }),
+    detail: title
+      ? `${module}: ${place.module.content.title[lang]}. ${t('learning.minutesLeft', { count: place.minutesLeft })}`
+      : `${module}. ${t('learning.onlyQuizLeft')}`,
+    url,
+  };
+}
+
+function trackRow(track: PublishedTrack, access: Access, places: Place[], lang: Language, t: Translate) {
+  const finished = places.filter(({ state }) => state === 'finished').length;
+  const lock = lockOf(access, lang, t);
+  return {
+    title: track.title[lang],
+    url: paths.track({ lang, track: track.id }),
+    icon: lock ? 'i-lock' : access.state === 'enrolled' ? (access.enrolment.finishedAt ? 'i-done' : 'i-here') : 'i-open',
+    lock,
+    enrolled: access.state === 'enrolled',
+    scale: scaleOf(places.map(({ state }) => state)),
+    label: t('learning.modulesDone', { done: finished, count: places.length }),
+    since: access.state === 'enrolled' ? t('learning.since', { date: formatDate(access.enrolment.since, lang) }) : null,
+    finished: access.state === 'enrolled' && access.enrolment.finishedAt ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) }) : null,
+    enrolUrl: access.state === 'open' ? paths.enrol({ lang, track: track.id }) : null,
+    enrolLabel: access.state === 'open' ? t('learning.enrolIn', { track: track.title[lang] }) : null,
+  };
+}
+
+function quizRows(places: Place[], lang: Language, t: Translate) {
+  return places
+    .filter(({ best }) => best !== null)
+    .map((place) => ({
+      title: place.module.content.title[lang],
+      url: paths.quiz({ lang, module: place.module.id }),
+      passed: place.passed,
+      state: place.passed ? t('assessment.passed') : t('assessment.notYet'),
+      score: formatPercent(place.best ?? 0, lang),
+    }));
+}
+
+/** “today at 16:20”, “3 November at 16:20”. */
+function dayAndTime(date: Date, now: Date, lang: Language, t: Translate): string {
+  const time = formatTime(date, lang);
+  const day = formatDate(date, lang);
+  return day === formatDate(now, lang) ? t('common.todayAt', { time }) : t('common.dayAt', { day, time });
+}

@@ -1,0 +1,12 @@
+import { Router } from 'express';
+import { catalogue } from './catalogue.routes.ts';
+import { lessons } from './lesson.routes.ts';
+import { myLearning } from './my-learning.routes.ts';
+
+export function learningRoutes(): Router {
+  const router = Router();
+  catalogue(router);
+  lessons(router);
+  myLearning(router);
+  return router;
+}

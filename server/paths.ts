@@ -1,0 +1,74 @@
+/** Every address of the product and who may go there: routes, links, guards and test sweeps come from here. */
+
+import type { Who } from './policy.ts';
+
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+export type Params<P extends string> = Record<Names<P>, string>;
+
+/** An address: call it with its parameters to make a link. */
+export interface Address<P extends string = string> {
+  (params: Params<P>, query?: Record<string, string>): string;
+  readonly method: 'get' | 'post';
+  readonly pattern: P;
+  readonly who: Who;
+}
+
+const get = <const P extends string>(pattern: P, who: Who) => address('get', pattern, who);
+const post = <const P extends string>(pattern: P, who: Who) => address('post', pattern, who);
+
+export const paths = {
+  health: get('/healthz', 'anyone'),
+  ready: get('/readyz', 'anyone'),
+  root: get('/', 'anyone'),
+  staticFile: get('/static/:file', 'anyone'),
+  asset: get('/assets/:hash/:name', 'anyone'),
+
+  home: get('/:lang', 'anyone'),
+  track: get('/:lang/tracks/:track', 'anyone'),
+  module: get('/:lang/modules/:module', 'anyone'),
+  glossary: get('/:lang/glossary', 'anyone'),
+  help: get('/:lang/help', 'anyone'),
+  accessibility: get('/:lang/accessibility', 'anyone'),
+  privacy: get('/:lang/privacy', 'anyone'),
+
+  registration: get('/:lang/register', 'anyone'),
+  register: post('/:lang/register', 'anyone'),
+  signInForm: get('/:lang/sign-in', 'anyone'),
+  signIn: post('/:lang/sign-in', 'anyone'),
+  signOut: post('/:lang/sign-out', 'anyone'),
+  setupForm: get('/:lang/setup/:token', 'anyone'),
+  setup: post('/:lang/setup/:token', 'anyone'),
+  account: get('/:lang/account', 'learner'),
+  saveAccount: post('/:lang/account', 'learner'),
+  changePassword: post('/:lang/account/password', 'learner'),
+
+  myLearning: get('/:lang/my-learning', 'learner'),
+  enrol: post('/:lang/tracks/:track/enrol', 'learner'),
+  lesson: get('/:lang/modules/:module/lessons/:lesson', 'learner'),
+  lessonDone: post('/:lang/modules/:module/lessons/:lesson/done', 'learner'),
+
+  quiz: get('/:lang/modules/:module/quiz', 'learner'),
+  startQuiz: post('/:lang/modules/:module/quiz/start', 'learner'),
+  answerQuiz: post('/:lang/modules/:module/quiz/:attempt', 'learner'),
+  quizResult: get('/:lang/modules/:module/quiz/:attempt', 'learner'),
+
+  trainerModules: get('/:lang/trainer/modules', 'trainer'),
+  exportPackage: get('/:lang/trainer/modules/:module/scorm', 'trainer'),
+  people: get('/:lang/trainer/people', 'trainer'),
+  admit: post('/:lang/trainer/people/:user/admit', 'trainer'),
+  changeRole: post('/:lang/trainer/people/:user/role', 'coordinator'),
+};
+
+function address<const P extends string>(method: 'get' | 'post', pattern: P, who: Who): Address<P> {
+  const link = (params: Params<P>, query?: Record<string, string>): string => {
+    const path = pattern.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent((params as Record<string, string>)[name] ?? ''),
+    );
+    return query && Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query).toString()}` : path;
+  };
+  return Object.assign(link, { method, pattern, who });
+}

@@ -1,0 +1,8 @@
+export { defineMessages } from './define-messages.ts';
+export { formatDate, formatNumber, formatPercent, formatTime } from './formats.ts';
+export { loadTemplates, renderTemplate } from './templates.ts';
+export { isMessageKey, translate, translator } from './translate.ts';
+export type { MessageKey, MessageValues, Translate } from './translate.ts';
+export { fieldName, questionView, type QuestionView } from './question-view.ts';
+export { resultView, type ResultView } from './result-view.ts';
+export { worksheetView } from './worksheet-view.ts';

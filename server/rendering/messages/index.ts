@@ -1,0 +1,25 @@
+import { accounts } from './accounts.ts';
+import { assessment } from './assessment.ts';
+import { catalogue } from './catalogue.ts';
+import { common } from './common.ts';
+import { learning } from './learning.ts';
+import { people } from './people.ts';
+import { questions } from './questions.ts';
+import { scorm } from './scorm.ts';
+import { staticPages } from './static-pages.ts';
+import { training } from './training.ts';
+
+/** Every sentence that a person can see, by key; a key missing in a language does not compile. */
+export const messages = {
+  ...common,
+  ...accounts,
+  ...assessment,
+  ...catalogue,
+  ...learning,
+  ...people,
+  ...questions,
+  ...scorm,
+  ...staticPages,
+  ...training,
+};
+export type MessageKey = keyof typeof messages;

@@ -5,7 +5,7 @@ import { accountRoutes, SESSIONS } from './accounts/index.ts';
 import { assessmentRoutes } from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
 import type { Database } from './database/index.ts';
-import { learningRoutes } from './learning/routes.ts';
+import { learningRoutes } from './learning/index.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { scormRoutes } from './scorm/scorm.routes.ts';
 import { answerErrors, notFound } from './web/errors.ts';

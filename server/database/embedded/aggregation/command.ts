@@ -11,7 +11,7 @@ const FIELDS = ['pipeline', 'cursor', 'allowDiskUse', 'hint', 'let', 'bypassDocu
 
 async function aggregate(call: Call): Promise<Buffer> {
   const { engine, database, body } = call;
-  if (typeof body['aggregate'] !== 'string')
+  if (typeof body.aggregate !== 'string')
     throw new ServerError('InvalidNamespace', 'The embedded database aggregates collections only.');
   const namespace = namespaceOf(call);
   const beginning = splitPipeline(documentsArgument(body, 'pipeline'));
@@ -19,14 +19,17 @@ async function aggregate(call: Call): Promise<Buffer> {
   const run = compilePipeline(beginning.rest, place);
   const until = deadlineOf(call);
   const cursor = documentArgument(body, 'cursor');
-  const batchSize = cursor['batchSize'] === undefined ? undefined : countArgument(cursor, 'batchSize');
+  const batchSize = cursor.batchSize === undefined ? undefined : countArgument(cursor, 'batchSize');
   return engine.cursors.first(namespace, results(), batchSize);
 
   async function* results(): AsyncGenerator<Buffer[]> {
     const collection = engine.catalog.find(namespace);
     const { filter, sort, skip, limit, rest } = beginning;
     const search = { filter, sort: readSort(sort), skip, limit, until };
-    if (collection && rest.length === 0) return yield* findBytes(engine, collection, search);
+    if (collection && rest.length === 0) {
+      yield* findBytes(engine, collection, search);
+      return;
+    }
     const counter = counterIn(beginning);
     if (collection && counter) {
       const all = Object.keys(filter).length === 0 && skip === 0 && limit === 0;
@@ -47,12 +50,12 @@ function encodeResult(doc: Doc): Buffer {
 
 /** What `countDocuments` sends, `{ $group: { _id: 1, n: { $sum: 1 } } }`, needs no document to be decoded. */
 function counterIn({ rest, sort }: Beginning): { id: unknown; name: string } | undefined {
-  const group = rest.length === 1 && Object.keys(sort).length === 0 ? rest[0]?.['$group'] : undefined;
+  const group = rest.length === 1 && Object.keys(sort).length === 0 ? rest[0]?.$group : undefined;
   if (!isDocument(group)) return undefined;
   const { _id: id, ...fields } = group;
   const [[name, field] = ['', undefined], second] = Object.entries(fields);
   const plainId = id === null || numberIn(id) !== undefined;
-  return plainId && !second && isDocument(field) && numberIn(field['$sum']) === 1 ? { id, name } : undefined;
+  return plainId && !second && isDocument(field) && numberIn(field.$sum) === 1 ? { id, name } : undefined;
 }
 
 export const aggregation: Readonly<Record<string, Command>> = {

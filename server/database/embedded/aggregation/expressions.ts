@@ -1,5 +1,5 @@
 import { ObjectId } from 'bson';
-import { Context, evalExpr } from 'mingo/core';
+import { Context, evalExpr, ProcessingMode } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import * as stages from 'mingo/operators/pipeline';
@@ -54,7 +54,7 @@ const CORRECTED: Record<`$${string}`, Operator> = {
     return array.some((element) => compareValues(element, value ?? null) === 0);
   },
   $toString: (doc, operand, options) => {
-    const value = evalExpr(doc, operand, options) as unknown;
+    const value = evalExpr(doc, operand, options);
     return value instanceof ObjectId
       ? value.toHexString()
       : (expressions.$toString as Operator)(doc, operand, options);
@@ -65,7 +65,7 @@ const CORRECTED: Record<`$${string}`, Operator> = {
 for (const name of WITHOUT_TIME_ZONE) {
   const original = expressions[name] as unknown as Operator;
   CORRECTED[name] = (doc, operand, options) => {
-    if (isDocument(operand) && operand['timezone'] !== undefined) {
+    if (isDocument(operand) && operand.timezone !== undefined) {
       throw new ServerError('BadValue', `${name} with a time zone is not served by the embedded database.`);
     }
     return original(doc, operand, options);
@@ -87,11 +87,11 @@ export const MINGO_STAGES = {
 };
 
 const context = Context.init({
-  expression: { ...served, ...CORRECTED } as never,
+  expression: { ...served, ...CORRECTED },
   accumulator: Object.fromEntries(
     Object.entries(accumulators).filter(([name]) => !REFUSED.has(name)),
   ) as never,
-  pipeline: MINGO_STAGES as never,
+  pipeline: MINGO_STAGES,
 });
 
 /** What expressions are evaluated with; `variables` are those of a `$lookup`'s `let`. */
@@ -101,10 +101,10 @@ export function optionsWith(variables: Doc = {}): Options {
     scriptEnabled: false,
     useStrictMode: true,
     failOnError: true,
-    processingMode: 0,
+    processingMode: ProcessingMode.CLONE_OFF,
     context,
     variables,
-  } as unknown as Options;
+  };
 }
 
 /** Refuses an operator that is not served, before the first document is read. */
@@ -136,9 +136,9 @@ export function compileExpression(expression: unknown, options: Options): (doc: 
   checkExpression(expression);
   const plain =
     isDocument(expression) || Array.isArray(expression)
-      ? decodePlain(encode({ expression }))['expression']
+      ? decodePlain(encode({ expression })).expression
       : expression;
-  return (doc) => asExpressionError(() => evalExpr(doc as never, plain as never, options) as unknown);
+  return (doc) => asExpressionError(() => evalExpr(doc as never, plain as never, options));
 }
 
 /** `$expr` in a filter: the documents of a filter carry BSON's numbers, expressions calculate with plain ones. */

@@ -34,7 +34,7 @@ export function splitPipeline(pipeline: readonly Doc[]): Beginning {
   const sort = (next('$sort') ?? {}) as Doc;
   const skip = numberIn(next('$skip')) ?? 0;
   const limit =
-    rest[0] && '$limit' in rest[0] && (numberIn(rest[0]['$limit']) ?? 0) > 0
+    rest[0] && '$limit' in rest[0] && (numberIn(rest[0].$limit) ?? 0) > 0
       ? (numberIn(next('$limit')) ?? 0)
       : 0;
   return { filter, sort, skip, limit, rest };
@@ -60,7 +60,7 @@ export function compilePipeline(pipeline: readonly Doc[], place: Place): Stage {
 
 /** Filters keep BSON's numbers, all else calculates with plain ones. */
 function plain(spec: unknown): unknown {
-  return decodePlain(encode({ spec }))['spec'];
+  return decodePlain(encode({ spec })).spec;
 }
 
 /** The documents of a collection that flow into a pipeline. */

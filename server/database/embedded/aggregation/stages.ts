@@ -30,12 +30,12 @@ export const STAGES: Readonly<Record<string, (spec: unknown, options: Options) =
     if (typeof spec !== 'string' || spec === '' || /[.$]/.test(spec))
       throw new ServerError('BadValue', 'the count field must be a non-empty string');
     const group = groupStage({ _id: null, [spec]: { $sum: 1 } }, options);
-    return chain([group, mapPieces((piece) => piece.map(({ _id: _, ...rest }) => rest))]);
+    return chain([group, mapPieces((piece) => piece.map((doc) => ({ [spec]: doc[spec] })))]);
   },
   $sortByCount: (spec, options) =>
     chain([groupStage({ _id: spec, count: { $sum: 1 } }, options), sortStage({ count: -1 })]),
   $bucket: (spec, options) => bucketStage(isDocument(spec) ? spec : {}, options),
-  $sample: (spec) => sampleStage(whole('$sample', isDocument(spec) ? spec['size'] : undefined, 1)),
+  $sample: (spec) => sampleStage(whole('$sample', isDocument(spec) ? spec.size : undefined, 1)),
   ...Object.fromEntries(
     Object.keys(MINGO_STAGES).map((name) => [
       name,

@@ -49,8 +49,8 @@ export class Collection {
   insert(doc: Doc, bytes: Buffer): void {
     this.#checkAlive();
     checkStorable(doc);
-    checkId(doc['_id']);
-    const stored = Object.keys(doc)[0] === '_id' ? bytes : encode({ _id: doc['_id'], ...doc });
+    checkId(doc._id);
+    const stored = Object.keys(doc)[0] === '_id' ? bytes : encode({ _id: doc._id, ...doc });
     checkSize(stored);
     const record = recordId(this.counts.nextRecord);
     this.#write(record, undefined, doc, stored);

@@ -166,8 +166,6 @@ function serves(index: Index, filter: Doc): boolean {
     const mine = filter[path];
     if (mine !== undefined && sameValue(mine, wanted)) return true;
     if (!isOperators(wanted)) return false;
-    return (
-      wanted['$exists'] === true && Object.keys(wanted).length === 1 && demands.get(path)?.present === true
-    );
+    return wanted.$exists === true && Object.keys(wanted).length === 1 && demands.get(path)?.present === true;
   });
 }

@@ -49,7 +49,7 @@ function listCollections({ engine, database, body }: Call): Buffer {
     idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
   }));
   const found = all.filter(compileFilter(documentArgument(body, 'filter'), engine.expression));
-  const shown: Doc[] = isTrue(body['nameOnly']) ? found.map(({ name, type }) => ({ name, type })) : found;
+  const shown: Doc[] = isTrue(body.nameOnly) ? found.map(({ name, type }) => ({ name, type })) : found;
   return cursorAnswer(
     { id: Long.ZERO, ns: `${database}.$cmd.listCollections` },
     'firstBatch',
@@ -61,7 +61,7 @@ function listDatabases({ engine, body }: Call): Doc {
   const names = [...new Set(engine.catalog.list().map(({ name }) => name.split('.')[0] ?? ''))].sort();
   const all: Doc[] = names.map((name) => ({ name, ...sizes(engine.catalog.list(name)) }));
   const databases = all.filter(compileFilter(documentArgument(body, 'filter'), engine.expression));
-  if (isTrue(body['nameOnly'])) return { databases: databases.map(({ name }) => ({ name })), ok: 1 };
+  if (isTrue(body.nameOnly)) return { databases: databases.map(({ name }) => ({ name })), ok: 1 };
   return { databases, totalSize: engine.store.fileBytes, ok: 1 };
 }
 
@@ -117,7 +117,7 @@ function serverStatus({ engine }: Call): Doc {
 
 /** The one parameter that can be set: how often expired documents are removed. */
 function setParameter({ engine, body }: Call): Doc {
-  const seconds = Number(body['ttlMonitorSleepSecs']);
+  const seconds = Number(body.ttlMonitorSleepSecs);
   if (!Number.isInteger(seconds) || seconds < 1)
     throw new ServerError(
       'InvalidOptions',

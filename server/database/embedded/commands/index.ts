@@ -66,12 +66,12 @@ export async function answer(
       throw new ServerError('UnknownField', `BSON field '${name}.${strange}' is an unknown field.`);
   }
   const { collation } = body;
-  if (isDocument(collation) && 'locale' in collation && collation['locale'] !== 'simple') {
+  if (isDocument(collation) && 'locale' in collation && collation.locale !== 'simple') {
     throw new ServerError(
       'CommandNotSupported',
       'The embedded database serves the simple collation only; store what you compare in lower case.',
     );
   }
-  const database = typeof body['$db'] === 'string' ? body['$db'] : 'admin';
+  const database = typeof body.$db === 'string' ? body.$db : 'admin';
   return command.run({ engine, name, database, body, documents, connection });
 }

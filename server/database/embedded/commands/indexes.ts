@@ -42,11 +42,11 @@ function readSpec(given: Doc, engine: Engine): IndexSpec {
   }
   const pattern = readSort(key);
   if (pattern.length === 0) throw new ServerError('CannotCreateIndex', 'Index keys cannot be empty.');
-  const partial = given['partialFilterExpression'];
+  const partial = given.partialFilterExpression;
   if (partial !== undefined && !isDocument(partial))
     throw new ServerError('CannotCreateIndex', 'partialFilterExpression must be a document');
   if (partial) compileFilter(partial, engine.expression);
-  const expireAfterSeconds = numberIn(given['expireAfterSeconds']);
+  const expireAfterSeconds = numberIn(given.expireAfterSeconds);
   if (expireAfterSeconds !== undefined && (pattern.length > 1 || expireAfterSeconds < 0)) {
     throw new ServerError(
       'CannotCreateIndex',
@@ -56,8 +56,8 @@ function readSpec(given: Doc, engine: Engine): IndexSpec {
   return {
     name: textArgument(given, 'name'),
     pattern,
-    unique: isTrue(given['unique']),
-    sparse: isTrue(given['sparse']),
+    unique: isTrue(given.unique),
+    sparse: isTrue(given.sparse),
     partial,
     expireAfterSeconds,
   };
@@ -117,7 +117,8 @@ const STEP_MS = 20;
 async function build(engine: Engine, collection: Collection, index: Index): Promise<void> {
   let last: Buffer | undefined;
   try {
-    for (let more = true; more; await turn()) {
+    for (let more = true; more;) {
+      await turn();
       more = await engine.store.write(() => {
         const ends = performance.now() + STEP_MS;
         for (const { key, value } of engine.store.range({
@@ -153,10 +154,10 @@ export async function dropUnfinished(engine: Engine): Promise<void> {
 function describe({ spec }: Index): Doc {
   const { name, pattern, unique, sparse, partial, expireAfterSeconds } = spec;
   const doc: Doc = { v: 2, key: Object.fromEntries(pattern), name };
-  if (unique && name !== '_id_') doc['unique'] = true;
-  if (sparse) doc['sparse'] = true;
-  if (partial) doc['partialFilterExpression'] = partial;
-  if (expireAfterSeconds !== undefined) doc['expireAfterSeconds'] = expireAfterSeconds;
+  if (unique && name !== '_id_') doc.unique = true;
+  if (sparse) doc.sparse = true;
+  if (partial) doc.partialFilterExpression = partial;
+  if (expireAfterSeconds !== undefined) doc.expireAfterSeconds = expireAfterSeconds;
   return doc;
 }
 
@@ -179,7 +180,7 @@ async function dropIndexes(call: Call): Promise<Doc> {
   const { engine, body } = call;
   const collection = existing(call);
   const nIndexesWas = collection.indexes.length;
-  const wanted = body['index'];
+  const wanted = body.index;
   const names: unknown[] = Array.isArray(wanted) ? wanted : [wanted];
   const chosen = collection.indexes.filter(({ spec }) => {
     if (wanted === '*') return spec.name !== '_id_';

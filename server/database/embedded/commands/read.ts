@@ -33,15 +33,15 @@ async function findCommand(call: Call): Promise<Buffer> {
   const search = {
     filter,
     project,
-    sort: readSort(body['sort']),
+    sort: readSort(body.sort),
     skip: countArgument(body, 'skip'),
     limit: countArgument(body, 'limit'),
     until: deadlineOf(call),
   };
   const collection = engine.catalog.find(namespace);
   if (!collection) return cursorAnswer({ id: Long.ZERO, ns: namespace }, 'firstBatch', []);
-  const source = findBytes(engine, collection, { ...search, hint: hintOf(collection, body['hint']) });
-  const batchSize = body['batchSize'] === undefined ? undefined : countArgument(body, 'batchSize');
+  const source = findBytes(engine, collection, { ...search, hint: hintOf(collection, body.hint) });
+  const batchSize = body.batchSize === undefined ? undefined : countArgument(body, 'batchSize');
   return engine.cursors.first(namespace, source, batchSize, flagArgument(body, 'singleBatch'));
 }
 
@@ -52,11 +52,11 @@ const cursorId = (value: unknown): bigint => {
 
 function getMore({ engine, database, body }: Call): Promise<Buffer> {
   const namespace = `${database}.${textArgument(body, 'collection')}`;
-  return engine.cursors.more(cursorId(body['getMore']), namespace, countArgument(body, 'batchSize'));
+  return engine.cursors.more(cursorId(body.getMore), namespace, countArgument(body, 'batchSize'));
 }
 
 function killCursors({ engine, body }: Call): Doc {
-  const ids = Array.isArray(body['cursors']) ? body['cursors'].map(cursorId) : [];
+  const ids = Array.isArray(body.cursors) ? body.cursors.map(cursorId) : [];
   const killed = ids.filter((id) => engine.cursors.kill(id));
   const notFound = ids.filter((id) => !killed.includes(id));
   return {
@@ -79,7 +79,7 @@ async function count(call: Call): Promise<Doc> {
     return { n: limit === 0 ? n : Math.min(n, limit), ok: 1 };
   }
   let n = 0;
-  const search = { filter, skip, limit, hint: hintOf(collection, body['hint']), until: deadlineOf(call) };
+  const search = { filter, skip, limit, hint: hintOf(collection, body.hint), until: deadlineOf(call) };
   for await (const piece of find(engine, collection, search)) n += piece.length;
   return { n, ok: 1 };
 }
@@ -111,13 +111,13 @@ async function distinct(call: Call): Promise<Doc> {
 /** Which index a find would use: enough of MongoDB's answer to see that a page's query is not a scan. */
 function explain(call: Call): Doc {
   const inner = documentArgument(call.body, 'explain');
-  if (typeof inner['find'] !== 'string')
+  if (typeof inner.find !== 'string')
     throw new ServerError('CommandNotSupported', 'The embedded database explains find only.');
   const namespace = namespaceOf({ ...call, name: 'find', body: inner });
   const collection = call.engine.catalog.find(namespace);
   const filter = documentArgument(inner, 'filter');
   const plan =
-    collection && planFor(collection, filter, readSort(inner['sort']), hintOf(collection, inner['hint']));
+    collection && planFor(collection, filter, readSort(inner.sort), hintOf(collection, inner.hint));
   const read: Doc = plan?.index
     ? {
         stage: 'FETCH',

@@ -49,7 +49,8 @@ async function eachEntry(
 ): Promise<number> {
   let last: Buffer | undefined;
   let count = 0;
-  for (let more = true; more; await turn()) {
+  for (let more = true; more;) {
+    await turn();
     more = false;
     const ends = performance.now() + SLICE_MS;
     for (const { key, value } of engine.store.range({ from: space, to: after(space), after: last })) {

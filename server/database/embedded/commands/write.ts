@@ -71,21 +71,21 @@ function insertFromFilter(
   const change = compileUpdate(update, filter, arrayFilters, engine.expression);
   return engine.store.write(() => {
     const doc = change(isOperators(update) ? fromFilter(filter) : onlyId(fromFilter(filter)), true);
-    doc['_id'] ??= new ObjectId();
-    const ordered = { _id: doc['_id'], ...doc };
+    doc._id ??= new ObjectId();
+    const ordered = { _id: doc._id, ...doc };
     const after = encode(ordered);
     engine.catalog.ensure(namespace).insert(ordered, after);
-    return { before: undefined, after, modified: true, upserted: doc['_id'] };
+    return { before: undefined, after, modified: true, upserted: doc._id };
   });
 }
 
-const onlyId = (doc: Doc): Doc => ('_id' in doc ? { _id: doc['_id'] } : {});
+const onlyId = (doc: Doc): Doc => ('_id' in doc ? { _id: doc._id } : {});
 
 /** MongoDB retries an upsert whose filter names all fields of the unique key by equality (MongoDB Manual, "upsert"). */
 function isLostRace(error: unknown, filter: Doc): boolean {
   if (!(error instanceof ServerError) || error.codeName !== 'DuplicateKey') return false;
   const demands = demandsOf(filter);
-  return Object.keys(error.details['keyPattern'] as Doc).every(
+  return Object.keys(error.details.keyPattern as Doc).every(
     (path) => demands.get(path)?.points?.length === 1,
   );
 }

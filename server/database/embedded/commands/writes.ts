@@ -74,8 +74,8 @@ async function update(call: Call): Promise<Doc> {
   const upserted: Doc[] = [];
   const errors = await each(call, statements(call, 'updates'), async (statement, index) => {
     refuseUnknown('update.updates', statement, UPDATE_FIELDS);
-    const request = updateRequest(call, statement, 'q', statement['u']);
-    if (isTrue(statement['multi'])) {
+    const request = updateRequest(call, statement, 'q', statement.u);
+    if (isTrue(statement.multi)) {
       const { matched, modified } = await updateAll(engine, namespace, request);
       n += matched;
       nModified += modified;
@@ -100,10 +100,10 @@ function updateRequest(
   return {
     filter: documentArgument(from, filterName),
     update: change,
-    arrayFilters: from['arrayFilters'],
-    upsert: isTrue(from['upsert']),
-    sort: readSort(from['sort']),
-    hint: collection && hintOf(collection, from['hint']),
+    arrayFilters: from.arrayFilters,
+    upsert: isTrue(from.upsert),
+    sort: readSort(from.sort),
+    hint: collection && hintOf(collection, from.hint),
   };
 }
 
@@ -118,7 +118,7 @@ async function remove(call: Call): Promise<Doc> {
   let n = 0;
   const errors = await each(call, statements(call, 'deletes'), async (statement) => {
     const search = { filter: documentArgument(statement, 'q') };
-    if (deleteLimit(statement['limit']) === 0) n += await deleteAll(call.engine, namespace, search);
+    if (deleteLimit(statement.limit) === 0) n += await deleteAll(call.engine, namespace, search);
     else if (await deleteFirst(call.engine, namespace, search)) n++;
   });
   return { n, ...errors, ok: 1 };
@@ -128,20 +128,20 @@ async function remove(call: Call): Promise<Doc> {
 async function findAndModify(call: Call): Promise<Buffer | Doc> {
   const { engine, body } = call;
   const namespace = namespaceOf(call);
-  const request = updateRequest(call, body, 'query', body['update']);
+  const request = updateRequest(call, body, 'query', body.update);
   const project = compileProjection(documentArgument(body, 'fields'), request.filter, engine.expression);
-  if (isTrue(body['remove'])) {
-    if (body['update'] !== undefined || request.upsert)
+  if (isTrue(body.remove)) {
+    if (body.update !== undefined || request.upsert)
       throw new ServerError('FailedToParse', 'Cannot specify both an update and remove=true');
     const deleted = await deleteFirst(engine, namespace, request);
     return answer({ n: deleted ? 1 : 0 }, deleted, project);
   }
-  if (body['update'] === undefined)
+  if (body.update === undefined)
     throw new ServerError('FailedToParse', 'Either an update or remove=true must be specified');
   const changed = await updateFirst(engine, namespace, request);
   const lastErrorObject: Doc = { n: changed ? 1 : 0, updatedExisting: changed?.before !== undefined };
-  if (changed && !changed.before) lastErrorObject['upserted'] = changed.upserted;
-  return answer(lastErrorObject, isTrue(body['new']) ? changed?.after : changed?.before, project);
+  if (changed && !changed.before) lastErrorObject.upserted = changed.upserted;
+  return answer(lastErrorObject, isTrue(body.new) ? changed?.after : changed?.before, project);
 }
 
 function answer(

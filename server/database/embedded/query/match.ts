@@ -99,7 +99,7 @@ function compileOperator(
       if (!isOperators(operand)) throw new ServerError('BadValue', '$not needs a regex or a document');
       return not(compileField(path, operand, expression));
     case '$regex':
-      return anywhere(path, matchesText(operand, all['$options']));
+      return anywhere(path, matchesText(operand, all.$options));
     case '$options':
       if (!('$regex' in all)) throw new ServerError('BadValue', '$options needs a $regex');
       return () => true;
@@ -224,12 +224,10 @@ function compileElement(operand: unknown, expression: Expression): Test {
   const first = Object.keys(operand)[0] ?? '';
   if (!first.startsWith('$') || ['$and', '$or', '$nor'].includes(first)) {
     const matches = compileFilter(operand, expression);
-    // MongoDB reads an array within the array as a document with fields 0, 1, …
-    return (element) =>
-      isDocument(element) ? matches(element) : Array.isArray(element) && matches({ ...element });
+    return (element) => isDocument(element) && matches(element);
   }
   const matches = compileField(['element'], operand, expression);
-  return (element) => (!isDocument(element) || first !== '$elemMatch' ? matches({ element }) : false);
+  return (element) => matches({ element });
 }
 
 function compileAll(path: readonly string[], operand: unknown, expression: Expression): Matches {

@@ -1,6 +1,6 @@
 import { Double, Int32, Long, Timestamp } from 'bson';
 import { ServerError } from '../errors.ts';
-import { isDocument, numberIn, type Doc } from '../values/bson.ts';
+import { isDocument, numberIn } from '../values/bson.ts';
 import { compareValues, sameValue } from '../values/order.ts';
 import { compileFilter, isOperators, type Expression } from './match.ts';
 import { readSort, sortKey } from './sort.ts';
@@ -32,7 +32,7 @@ export const UPDATE_OPERATORS: Readonly<Record<string, UpdateOperator>> = {
   $max: (current, operand) =>
     current === undefined || compareValues(operand, current) > 0 ? operand : current,
   $currentDate: (_current, operand, { now }) => {
-    if (isDocument(operand) && operand['$type'] === 'timestamp')
+    if (isDocument(operand) && operand.$type === 'timestamp')
       return Timestamp.fromBits(1, Math.floor(now.getTime() / 1000));
     return now;
   },
@@ -147,7 +147,7 @@ function sortArray(array: unknown[], by: unknown): void {
 
 function addToSet(current: unknown, operand: unknown, _context: UpdateContext, path: string): unknown {
   const array = [...arrayOf('$addToSet', current ?? [], path)];
-  const each = isDocument(operand) && '$each' in operand ? operand['$each'] : [operand];
+  const each = isDocument(operand) && '$each' in operand ? operand.$each : [operand];
   if (!Array.isArray(each))
     throw new ServerError('TypeMismatch', 'The argument to $each in $addToSet must be an array');
   for (const value of each as unknown[]) {
@@ -159,7 +159,7 @@ function addToSet(current: unknown, operand: unknown, _context: UpdateContext, p
 /** A value to be equal to, conditions on a value, or a filter for documents (MongoDB Manual, "$pull"). */
 function pullTest(operand: unknown, expression: Expression): (element: unknown) => boolean {
   if (isDocument(operand) && !isOperators(operand)) {
-    const matches = compileFilter(operand as Doc, expression);
+    const matches = compileFilter(operand, expression);
     return (element) => isDocument(element) && matches(element);
   }
   if (Array.isArray(operand)) return (element) => sameValue(element, operand);

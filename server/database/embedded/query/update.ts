@@ -37,14 +37,14 @@ export function compileUpdate(
 }
 
 function replace(doc: Doc, replacement: Doc): Doc {
-  const { _id: id = doc['_id'], ...rest } = replacement;
-  if (doc['_id'] !== undefined && !sameValue(doc['_id'], id)) {
+  const { _id: id = doc._id, ...rest } = replacement;
+  if (doc._id !== undefined && !sameValue(doc._id, id)) {
     throw new ServerError(
       'ImmutableField',
       "After applying the update, the (immutable) field '_id' was found to have been altered",
     );
   }
-  return { _id: doc['_id'] ?? id, ...rest };
+  return { _id: doc._id ?? id, ...rest };
 }
 
 function checkOperators(update: Doc): void {
@@ -79,7 +79,7 @@ function checkOperators(update: Doc): void {
 }
 
 function applyOperators(doc: Doc, update: Doc, placeholders: Placeholders, inserting: boolean): Doc {
-  const id = doc['_id'];
+  const id = doc._id;
   const context = { inserting, now: new Date(), expression: placeholders.expression };
   // The operand is decoded anew for each document, so that no two documents share an array.
   const operators = Object.entries(decode(encode(update))) as [string, Doc][];
@@ -92,7 +92,7 @@ function applyOperators(doc: Doc, update: Doc, placeholders: Placeholders, inser
         writeAt(doc, parts, (current) => change(current, operand, context, path));
     }
   }
-  if (id !== undefined && !sameValue(id, doc['_id'] ?? null)) {
+  if (id !== undefined && !sameValue(id, doc._id ?? null)) {
     throw new ServerError(
       'ImmutableField',
       "Performing an update on the path '_id' would modify the immutable field '_id'",
@@ -123,7 +123,7 @@ function* equalities(filter: Doc): Generator<[string, unknown]> {
       yield* equalities(wanted[0] as Doc);
     else if (name.startsWith('$')) continue;
     else if (!isOperators(wanted)) yield [name, wanted];
-    else if ('$eq' in wanted) yield [name, wanted['$eq']];
-    else if (Array.isArray(wanted['$in']) && wanted['$in'].length === 1) yield [name, wanted['$in'][0]];
+    else if ('$eq' in wanted) yield [name, wanted.$eq];
+    else if (Array.isArray(wanted.$in) && wanted.$in.length === 1) yield [name, wanted.$in[0]];
   }
 }

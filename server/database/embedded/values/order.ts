@@ -79,46 +79,72 @@ export function invert(bytes: Buffer): Buffer {
 }
 
 function write(value: unknown): void {
-  if (value === null || value === undefined) return byte(TYPE.null);
+  if (value === null || value === undefined) {
+    byte(TYPE.null);
+    return;
+  }
   switch (typeof value) {
-    case 'string':
-      return writeText(TYPE.string, value);
-    case 'number':
-      return writeNumber(value, 0);
-    case 'bigint':
-      return writeLong(value);
+    case 'string': {
+      writeText(TYPE.string, value);
+      return;
+    }
+    case 'number': {
+      writeNumber(value, 0);
+      return;
+    }
+    case 'bigint': {
+      writeLong(value);
+      return;
+    }
     case 'boolean':
       byte(TYPE.boolean);
-      return byte(value ? 1 : 0);
-    case 'symbol':
-      return byte(TYPE.emptyArray);
-    default:
-      return writeObject(value);
+      {
+        byte(value ? 1 : 0);
+        return;
+      }
+    case 'symbol': {
+      byte(TYPE.emptyArray);
+      return;
+    }
+    default: {
+      writeObject(value);
+      return;
+    }
   }
 }
 
 function writeObject(value: unknown): void {
-  if (value instanceof Int32 || value instanceof Double) return writeNumber(value.value, 0);
-  if (value instanceof Long && !(value instanceof Timestamp)) return writeLong(value.toBigInt());
+  if (value instanceof Int32 || value instanceof Double) {
+    writeNumber(value.value, 0);
+    return;
+  }
+  if (value instanceof Long && !(value instanceof Timestamp)) {
+    writeLong(value.toBigInt());
+    return;
+  }
   if (value instanceof ObjectId) {
     byte(TYPE.objectId);
-    return writeBytes(value.id);
+    writeBytes(value.id);
+    return;
   }
   if (value instanceof Date) {
     byte(TYPE.date);
-    return writeSigned(BigInt(value.getTime()));
+    writeSigned(BigInt(value.getTime()));
+    return;
   }
   if (Array.isArray(value)) {
     byte(TYPE.array);
     for (const element of value) write(element);
-    return byte(0);
+    byte(0);
+    return;
   }
   if (isDocument(value)) {
     byte(TYPE.object);
     for (const [name, field] of Object.entries(value)) writeField(name, field);
-    return byte(0);
+    byte(0);
+    return;
   }
-  return writeRare(value);
+  writeRare(value);
 }
 
 /** Fields are compared by type, then name, then value, in the order in which they stand. */
@@ -159,8 +185,14 @@ function writeRare(value: unknown): void {
     writeText(TYPE.regex, value.flags);
     return;
   }
-  if (value instanceof MinKey) return byte(TYPE.minKey);
-  if (value instanceof MaxKey) return byte(TYPE.maxKey);
+  if (value instanceof MinKey) {
+    byte(TYPE.minKey);
+    return;
+  }
+  if (value instanceof MaxKey) {
+    byte(TYPE.maxKey);
+    return;
+  }
   if (value instanceof Code) {
     writeText(TYPE.code, value.code);
     return;

@@ -76,14 +76,14 @@ function readCommand(bytes: Buffer, documents: Map<string, Buffer[]>): { name: s
       promoteValues: false,
       bsonRegExp: true,
       fieldsAsRaw: { documents: true },
-    }) as Doc;
-    if (Array.isArray(body['documents'])) {
-      const list: unknown[] = body['documents'];
+    });
+    if (Array.isArray(body.documents)) {
+      const list: unknown[] = body.documents;
       documents.set(
         'documents',
         list.map((document) => (document instanceof Uint8Array ? Buffer.from(document) : Buffer.alloc(0))),
       );
-      delete body['documents'];
+      delete body.documents;
     }
     return { name, body };
   } catch (error) {

@@ -1,0 +1,38 @@
+import { model, Schema, type Types } from 'mongoose';
+import type { DrawnQuestion, QuizResult, Response } from './scoring/index.ts';
+
+export interface Attempt {
+  _id: Types.ObjectId;
+  user: Types.ObjectId;
+  module: string;
+  /** The revision whose questions were drawn: it is shown and scored by those, whatever is published later. */
+  revision: number;
+  drawn: DrawnQuestion[];
+  responses: Record<string, Response>;
+  startedAt: Date;
+  savedAt: Date;
+  /** Present until the attempt is submitted: the unique index lets a person have one open attempt a module. */
+  open?: true;
+  submittedAt: Date | null;
+  result: (QuizResult & { passed: boolean }) | null;
+}
+
+const schema = new Schema<Attempt>(
+  {
+    user: { type: Schema.Types.ObjectId, required: true },
+    module: { type: String, required: true },
+    revision: { type: Number, required: true },
+    drawn: { type: Schema.Types.Mixed, required: true },
+    responses: { type: Schema.Types.Mixed, required: true },
+    startedAt: { type: Date, required: true },
+    savedAt: { type: Date, required: true },
+    open: { type: Boolean },
+    submittedAt: { type: Date, default: null },
+    result: { type: Schema.Types.Mixed, default: null },
+  },
+  { strict: 'throw', minimize: false },
+);
+schema.index({ user: 1, module: 1 }, { unique: true, partialFilterExpression: { open: true }, name: 'one_open_attempt' });
+schema.index({ user: 1, module: 1, submittedAt: -1 });
+
+export const AttemptModel = model('Attempt', schema, 'attempts');

@@ -1,0 +1,115 @@
+import { randomInt } from 'node:crypto';
+import { Types } from 'mongoose';
+import type { ModuleInTrack, PublishedModule } from '../catalogue/index.ts';
+import { Refusal } from '../errors.ts';
+import { recordQuizResult } from '../learning/index.ts';
+import { AttemptModel, type Attempt } from './attempt.model.ts';
+import { drawAttempt, passes, scoreQuiz, type Response } from './scoring/index.ts';
+
+const random = () => randomInt(2 ** 32) / 2 ** 32;
+
+/** The attempt that a person has begun and not submitted, or null. */
+export async function findOpenAttempt(user: string, module: string): Promise<Attempt | null> {
+  return await AttemptModel.findOne({ user, module, open: true }).lean();
+}
+
+/** Submitted attempts, newest first. */
+export async function submittedAttempts(user: string, module: string): Promise<Attempt[]> {
+  return await AttemptModel.find({ user, module, submittedAt: { $ne: null } })
+    .sort({ submittedAt: -1 })
+    .limit(50)
+    .lean();
+}
+
+/** @throws Refusal not-found: there is none, or it is somebody else's */
+export async function getOwnAttempt(user: string, id: string): Promise<Attempt> {
+  const attempt = Types.ObjectId.isValid(id) ? await AttemptModel.findOne({ _id: id, user }).lean() : null;
+  if (!attempt) throw new Refusal('not-found', 'assessment.noSuchAttempt');
+  return attempt;
+}
+
+/**
+ * Begins an attempt, or gives back the one that is open: two clicks, or two tabs, begin one.
+ * @throws Refusal too-many while the module's pause between attempts lasts
+ */
+export async function startAttempt(user: string, module: PublishedModule): Promise<void> {
+  const { quiz } = module.content;
+  if (await findOpenAttempt(user, module.id)) return;
+  const [last] = await submittedAttempts(user, module.id);
+  const readyAt = (last?.submittedAt?.getTime() ?? 0) + quiz.pauseMinutes * 60_000;
+  if (readyAt > Date.now()) {
+    const seconds = Math.ceil((readyAt - Date.now()) / 1_000);
+    throw new Refusal('too-many', 'assessment.pause', { count: Math.ceil(seconds / 60), seconds });
+  }
+  const now = new Date();
+  try {
+    await AttemptModel.create({
+      user,
+      module: module.id,
+      revision: module.revision,
+      drawn: drawAttempt(quiz, random),
+      responses: {},
+      startedAt: now,
+      savedAt: now,
+      open: true,
+    });
+  } catch (error) {
+    // The unique index: another tab began it at the same moment.
+    if (!(error instanceof Error && 'code' in error && error.code === 11_000)) throw error;
+  }
+}
+
+/**
+ * Keeps what was answered so far. What is not among the responses stays as it was.
+ * @returns false when the attempt is already submitted: then nothing changes
+ */
+export async function saveResponses(attempt: Attempt, responses: Map<string, Response | null>): Promise<boolean> {
+  const answered = [...responses].filter((entry): entry is [string, Response] => entry[1] !== null);
+  const cleared = [...responses].filter(([, response]) => response === null);
+  const { matchedCount } = await AttemptModel.updateOne(
+    { _id: attempt._id, open: true },
+    {
+      $set: { savedAt: new Date(), ...fields(answered) },
+      ...(cleared.length > 0 ? { $unset: fields(cleared.map(([id]) => [id, '']))  } : {}),
+    },
+  );
+  return matchedCount === 1;
+}
+
+function fields(entries: [string, unknown][]): Record<string, unknown> {
+  return Object.fromEntries(entries.map(([id, value]) => [`responses.${id}`, value]));
+}
+
+/**
+ * Submits an attempt and takes its result into the person's progress. Safe to repeat: the first submission is
+ * scored and stored in one atomic update; any later one finds it closed and changes nothing.
+ * @param responses the last answers, which count on top of what was saved
+ */
+export async function submitAttempt(attempt: Attempt, { track, module }: ModuleInTrack, responses: Map<string, Response | null>): Promise<void> {
+  if (attempt.open) {
+    const given = { ...attempt.responses };
+    for (const [id, response] of responses) {
+      if (response === null) Reflect.deleteProperty(given, id);
+      else given[id] = response;
+    }
+    const drawn = new Set(attempt.drawn.map(({ question }) => question));
+    const questions = module.content.quiz.questions.filter(({ id }) => drawn.has(id));
+    const result = scoreQuiz(questions, given);
+    await AttemptModel.updateOne(
+      { _id: attempt._id, open: true },
+      {
+        $set: { responses: given, submittedAt: new Date(), result: { ...result, passed: passes(result.score, track.passMark) } },
+        $unset: { open: '' },
+      },
+    );
+  }
+  await takeIntoProgress(attempt._id, { track, module });
+}
+
+/** Repeats safely what a crash between the two writes may have left out. */
+async function takeIntoProgress(id: Types.ObjectId, { track, module }: ModuleInTrack): Promise<void> {
+  const attempt = await AttemptModel.findById(id).lean();
+  if (!attempt?.result || !attempt.submittedAt) return;
+  const { score, passed } = attempt.result;
+  await recordQuizResult(attempt.user.toString(), { track: track.id, module }, { score, passed, at: attempt.submittedAt });
+}

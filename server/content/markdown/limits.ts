@@ -1,0 +1,57 @@
+/**
+ * What no lesson needs and a parser should not be asked: marked's time grows with the square of a single
+ * paragraph and with the depth of nesting, so both are bounded before it sees the text.
+ */
+import { error, type Finding } from '../finding.ts';
+import type { Source } from '../reading/source.ts';
+
+const MOST_LINE = 6_000;
+const MOST_PARAGRAPH = 16_000;
+const MOST_NESTING = 8;
+const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+const DEEPEST_INDENT = 24;
+
+/** Findings that keep the text from being parsed at all. */
+export function beyondLimits(source: Source, from: number): Finding[] {
+  const { text } = source;
+  let paragraph = 0;
+  for (let at = from; at < text.length; ) {
+    const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+    const length = end - at;
+    if (length > MOST_LINE) {
+      return [
+        error('size', source.at(at), `La línea tiene más de ${MOST_LINE} caracteres.`, `The line has more than ${MOST_LINE} characters.`),
+      ];
+    }
+    const line = text.slice(at, end);
+    paragraph = line.trim() === '' ? 0 : paragraph + length + 1;
+    if (paragraph > MOST_PARAGRAPH) {
+      return [
+        error(
+          'size',
+          source.at(at),
+          `Hay más de ${MOST_PARAGRAPH} caracteres sin una línea en blanco.`,
+          `There are more than ${MOST_PARAGRAPH} characters without a blank line.`,
+        ),
+      ];
+    }
+    if (nesting(line) > MOST_NESTING) {
+      return [
+        error(
+          'size',
+          source.at(at),
+          `Hay listas o citas anidadas a más de ${MOST_NESTING} niveles.`,
+          `Lists or quotes are nested more than ${MOST_NESTING} levels deep.`,
+        ),
+      ];
+    }
+    at = end + 1;
+  }
+  return [];
+}
+
+function nesting(line: string): number {
+  const markers = MARKERS.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  const indent = /^[ \t>]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0;
+  return markers + (indent > DEEPEST_INDENT ? MOST_NESTING : 0);
+}

@@ -1,0 +1,73 @@
+/** How much there is to read, and how hard it is. */
+import type { Language } from '../module.ts';
+import { syllables } from './syllables.ts';
+
+export interface Reading {
+  words: number;
+  sentences: number;
+  syllables: number;
+}
+
+export const NOTHING_READ: Reading = { words: 0, sentences: 0, syllables: 0 };
+
+const WORD = /\p{L}+(?:[’'-]\p{L}+)*/gu;
+const NUMBER = /(?<![\p{L}\d])\d+(?:[.,\u00a0 ]\d+)*/gu;
+const LINE_MARKS = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]|\d{1,3}[.)][ \t])?(?:\[[ xX]\][ \t])?(?:#{1,6}[ \t])?/;
+
+/**
+ * Counts prose whose marks have become spaces (see prose.ts). Table rows count as words to read, but not towards
+ * the level: they have no sentences.
+ */
+export function readingOf(prose: string, language: Language): { all: number; running: Reading } {
+  let all = 0;
+  const running = { ...NOTHING_READ };
+  for (const paragraph of paragraphsOf(prose)) {
+    const words = paragraph.text.match(WORD) ?? [];
+    all += words.length + (paragraph.text.match(NUMBER)?.length ?? 0);
+    if (!paragraph.isRunning || words.length === 0) continue;
+    running.words += words.length;
+    running.sentences += sentencesIn(paragraph.text);
+    for (const word of words) running.syllables += syllables(word, language);
+  }
+  return { all, running };
+}
+
+/** Lists and headings are sentences line by line; hard-wrapped lines of a paragraph belong together. */
+function paragraphsOf(prose: string): { text: string; isRunning: boolean }[] {
+  const paragraphs: { text: string; isRunning: boolean }[] = [];
+  let open = false;
+  for (const line of prose.split('\n')) {
+    const text = line.replace(LINE_MARKS, '');
+    const isRow = /^\s*\|/.test(line);
+    const isHeading = /^\s*#/.test(line);
+    const begins = isRow || isHeading || line.trim() === '' || text.length < line.trimStart().length || /^\s*: /.test(line);
+    const last = paragraphs.at(-1);
+    if (!begins && open && last) last.text += `\n${text}`;
+    else if (line.trim() !== '') paragraphs.push({ text, isRunning: !isRow && !isHeading });
+    open = line.trim() !== '' && !isRow && !isHeading;
+  }
+  return paragraphs;
+}
+
+/** Ends of sentences; a point inside a number or an abbreviation of one letter ends none. */
+function sentencesIn(text: string): number {
+  const ends = text.match(/(?<=[\p{L}\d)»”"'*\]]{2})[.!?…:]+(?=[*»”")\]]*(?:\s|$))/gu)?.length ?? 0;
+  return Math.max(1, /[.!?…:][*»”")\]\s]*$/.test(text.trim()) ? ends : ends + 1);
+}
+
+export const add = (one: Reading, other: Reading): Reading => ({
+  words: one.words + other.words,
+  sentences: one.sentences + other.sentences,
+  syllables: one.syllables + other.syllables,
+});
+
+/**
+ * Reading ease, 0 (hard) to 100 (easy). Spanish: Fernández Huerta 1959 in its corrected form,
+ * 206.84 − 60 syllables a word − 1.02 words a sentence. English: Flesch 1948.
+ */
+export function readingEase({ words, sentences, syllables: count }: Reading, language: Language): number | null {
+  if (words === 0 || sentences === 0) return null;
+  return language === 'es'
+    ? 206.84 - 60 * (count / words) - 1.02 * (words / sentences)
+    : 206.835 - 84.6 * (count / words) - 1.015 * (words / sentences);
+}

@@ -1,0 +1,163 @@
+/** From files to modules: reads, joins, and keeps apart what has an error. */
+import { createHash } from 'node:crypto';
+import { assetOf } from '../figures/asset.ts';
+import { error, hasError, inFileOrder, type Finding } from '../finding.ts';
+import { readGlossary, type Glossary } from '../glossary/glossary.ts';
+import { matcherOf, matchTerms } from '../glossary/matcher.ts';
+import { joinModule } from '../joining/module.ts';
+import { ModuleSchema, type Language, type Module, type Term, type Track } from '../module.ts';
+import { structuralRules } from '../rules/index.ts';
+import { textsOf, type ModuleDraft } from './drafts.ts';
+import { readFolder, type ContentFiles } from './folder.ts';
+import { readModuleFolder } from './module-folder.ts';
+import { readTracks, type TracksRead } from './tracks.ts';
+
+export interface LoadedModule {
+  module: Module;
+  /** From the content folder. */
+  folder: string;
+  /** Changes exactly when something that a learner sees or scores changes. */
+  hash: string;
+  /** Bytes as served, by name. */
+  assets: Map<string, Buffer>;
+  /** Advice only: a module with an error is not loaded. */
+  findings: Finding[];
+}
+
+export interface FailedModule {
+  folder: string;
+  id: string | null;
+  findings: Finding[];
+}
+
+export interface LoadedContent {
+  tracks: Track[];
+  modules: LoadedModule[];
+  failed: FailedModule[];
+  /** Of all files, in their order. */
+  findings: Finding[];
+}
+
+export interface ReadContent extends LoadedContent {
+  glossary: Glossary;
+  drafts: ModuleDraft[];
+}
+
+/** Reads a folder of modules. One that has an error is told apart while the others go on. */
+export async function loadContent(folder: string): Promise<LoadedContent> {
+  const { files, findings } = await readFolder(folder);
+  const content = contentOf(files);
+  return { ...content, findings: inFileOrder([...findings, ...content.findings]) };
+}
+
+/** The same from files in memory: an upload, a draft. */
+export function contentOf(files: ContentFiles): ReadContent {
+  const { tracks, at, findings } = readTracks(files);
+  const { glossary, findings: inGlossary } = readGlossary(files);
+  const content: ReadContent = { tracks, modules: [], failed: [], findings: [...findings, ...inGlossary], glossary, drafts: [] };
+  const ids = new Map<string, string>();
+  for (const folder of moduleFolders(files)) {
+    const { draft, findings: read } = readModuleFolder(files, folder);
+    const joined = joinDraft(draft, glossary);
+    const own = [...read, ...structuralRules(draft, glossary), ...joined.findings, ...placeFindings(draft, tracks, ids)];
+    content.drafts.push(draft);
+    content.findings.push(...own);
+    const id = draft.manifest?.value.id ?? null;
+    if (!joined.module || hasError(own)) {
+      const unexplained = hasError(own) ? [] : [unjoined(folder)];
+      content.findings.push(...unexplained);
+      content.failed.push({ folder, id, findings: inFileOrder([...own, ...unexplained]) });
+      continue;
+    }
+    const { module } = joined;
+    const assets = new Map(draft.assets.map(({ name, bytes }) => [name, bytes]));
+    content.modules.push({ module, folder, hash: hashOf(module), assets, findings: inFileOrder(own) });
+  }
+  content.findings.push(...missingModules(content, at));
+  content.findings = inFileOrder(content.findings);
+  return content;
+}
+
+/** `track/module` folders, in order. */
+function moduleFolders(files: ContentFiles): string[] {
+  const folders = new Set<string>();
+  for (const file of files.keys()) {
+    const [track, module, ...rest] = file.split('/');
+    if (track !== undefined && module !== undefined && rest.length > 0) folders.add(`${track}/${module}`);
+    else if (module === 'module.yaml' && track !== undefined) folders.add(track);
+  }
+  return [...folders].filter((folder) => !/^(?:data|diagnostics)\//.test(folder)).toSorted();
+}
+
+function joinDraft(draft: ModuleDraft, glossary: Glossary): { module: Module | null; findings: Finding[] } {
+  const { module, findings } = joinModule(draft, draft.assets.map(assetOf), usedTerms(draft, glossary));
+  if (!module || hasError(findings)) return { module: null, findings };
+  const result = ModuleSchema.safeParse(module);
+  if (result.success) return { module: result.data, findings };
+  const issues = result.error.issues.map(({ path, message }) => {
+    const at = { file: draft.folder, line: 1, column: 1 };
+    return error('schema', at, `${path.join('.')}: ${message}`, `${path.join('.')}: ${message}`);
+  });
+  return { module: null, findings: [...findings, ...issues] };
+}
+
+/** The entries that a text of the module names, so that the module stands on its own. */
+function usedTerms(draft: ModuleDraft, { terms }: Glossary): Term[] {
+  const used = new Set<string>();
+  for (const language of ['es', 'en'] satisfies Language[]) {
+    const matcher = matcherOf(terms, language, true);
+    for (const { source, bodyOffset } of textsOf(draft, language)) {
+      for (const { key } of matchTerms(matcher, source.text.slice(bodyOffset))) used.add(key);
+      for (const [, name = ''] of source.text.matchAll(/\[\[([^[\]|\n]{1,100})/g)) used.add(name.trim());
+    }
+  }
+  return terms.filter(({ key }) => used.has(key));
+}
+
+function placeFindings(draft: ModuleDraft, tracks: readonly Track[], ids: Map<string, string>): Finding[] {
+  if (!draft.manifest) return [];
+  const { value, yaml } = draft.manifest;
+  const findings: Finding[] = [];
+  const other = ids.get(value.id);
+  if (other !== undefined) {
+    findings.push(error('unique-ids', yaml.at(['id']), `«${value.id}» es también el id de ${other}.`, `“${value.id}” is also the id of ${other}.`));
+  }
+  ids.set(value.id, draft.folder);
+  if (!tracks.some(({ id, modules }) => id === draft.track && modules.includes(value.id))) {
+    findings.push(
+      error(
+        'tracks',
+        yaml.at(['id']),
+        `tracks.yaml no nombra «${value.id}» entre los módulos de «${draft.track}».`,
+        `tracks.yaml does not name “${value.id}” among the modules of “${draft.track}”.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+function missingModules({ tracks, modules, failed }: LoadedContent, at: TracksRead["at"]): Finding[] {
+  const known = new Set([...modules.map(({ module }) => module.id), ...failed.map(({ id }) => id)]);
+  return tracks.flatMap((track, index) =>
+    track.modules
+      .filter((id) => !known.has(id))
+      .map((id) => error('tracks', at(index), `El itinerario nombra el módulo «${id}», que no existe.`, `The track names the module “${id}”, which does not exist.`)),
+  );
+}
+
+const unjoined = (folder: string): Finding =>
+  error('twins', { file: folder, line: 1, column: 1 }, 'Los dos idiomas no forman un módulo.', 'The two languages do not make a module.');
+
+/** SHA-256 over the module with its keys in order; the assets are in it by their own hashes. */
+export function hashOf(module: Module): string {
+  return createHash('sha256').update(canonical(module)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    return `{${entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,66 @@
+/** YAML as plain data: no anchors, no duplicate keys, and every value can name its place. */
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { error, type Finding, type Place } from '../finding.ts';
+import { issueSentence } from './issue-sentence.ts';
+import type { Source } from './source.ts';
+
+export interface Yaml {
+  value: unknown;
+  /** Where the value at a path stands, or the nearest value above it. */
+  at(path: readonly PropertyKey[]): Place;
+}
+
+/**
+ * Reads part of a file as YAML.
+ * @param from offset of the first character
+ * @param to offset after the last one
+ */
+export function readYaml(source: Source, from = 0, to = source.text.length): { yaml: Yaml | null; findings: Finding[] } {
+  const broken = (offset: number, message: string) =>
+    error(
+      'yaml',
+      source.at(from + Math.min(offset, to - from)),
+      `El YAML no se entiende: ${message}`,
+      `The YAML cannot be read: ${message}`,
+    );
+  try {
+    const document = parseDocument(source.text.slice(from, to), {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      uniqueKeys: true,
+      version: '1.2',
+      merge: false,
+    });
+    if (document.errors.length > 0) {
+      return { yaml: null, findings: document.errors.slice(0, 20).map(({ pos, message }) => broken(pos[0], message)) };
+    }
+    // Aliases are refused: a dozen of them nested is gigabytes, and no module needs one.
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
+    const at = (path: readonly PropertyKey[]): Place => {
+      for (let length = path.length; length >= 0; length -= 1) {
+        const node = document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return source.at(from + node.range[0]);
+      }
+      return source.at(from);
+    };
+    return { yaml: { value, at }, findings: [] };
+  } catch (failure) {
+    // Aliases and nesting so deep that the parser's stack ends.
+    return { yaml: null, findings: [broken(0, failure instanceof Error ? failure.message : 'unreadable')] };
+  }
+}
+
+/** Holds data against a schema; every issue becomes a finding at its own place. */
+export function validate<T extends z.ZodType>(
+  schema: T,
+  yaml: Yaml,
+): { value: z.output<T> | null; findings: Finding[] } {
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.map((issue) => {
+    const sentence = issueSentence(issue);
+    return error('schema', yaml.at(issue.path), sentence.es, sentence.en);
+  });
+  return { value: null, findings };
+}

@@ -1,0 +1,87 @@
+/** A lesson as a page of HTML, its self-checks and worksheets in their places. */
+import { matcherOf } from '../glossary/matcher.ts';
+import { lexAll } from '../markdown/lex.ts';
+import type { Language, Module, Worksheet } from '../module.ts';
+import { blocks } from './blocks.ts';
+import { footnotes, notesIn } from './footnotes.ts';
+import { finish, newPage, type Heading, type LessonLinks, type Page } from './page.ts';
+import { renderQuestion, type RenderedQuestion } from './question.ts';
+import { typographic } from './escape.ts';
+import { renderText } from './text.ts';
+
+export type RenderedSegment =
+  | { kind: 'html'; html: string }
+  | { kind: 'check'; question: RenderedQuestion }
+  | { kind: 'worksheet'; worksheet: Worksheet };
+
+export interface RenderedTerm {
+  key: string;
+  term: string;
+  /** Safe HTML. */
+  definition: string;
+  /** The term in the other language, to be shown beside it. */
+  other: { language: Language; term: string };
+}
+
+export interface RenderedLesson {
+  title: string;
+  minutes: number;
+  headings: Heading[];
+  segments: RenderedSegment[];
+  /** Terms linked on the page, in order. */
+  terms: RenderedTerm[];
+}
+
+/**
+ * The same module, language and links give the same bytes on every machine.
+ * @throws RangeError when the module has no such lesson
+ */
+export function renderLesson(module: Module, lessonId: string, language: Language, links: LessonLinks): RenderedLesson {
+  const lesson = module.lessons.find(({ id }) => id === lessonId);
+  if (!lesson) throw new RangeError(`The module ${module.id} has no lesson ${lessonId}`);
+  const texts = lesson.segments.map((segment) => (segment.kind === 'markdown' ? segment.markdown[language] : ''));
+  const parts = lexAll(texts);
+  const page = pageOf(module, language, links);
+  page.notes = notesIn(parts.flat());
+  const markups = lesson.segments.map((segment, index) => (segment.kind === 'markdown' ? blocks(parts[index] ?? [], page) : ''));
+  const notes = footnotes(page);
+  const segments: RenderedSegment[] = [];
+  for (const [index, segment] of lesson.segments.entries()) {
+    if (segment.kind === 'markdown') segments.push({ kind: 'html', html: finish(page, markups[index] ?? '') });
+    else if (segment.kind === 'check') {
+      segments.push({ kind: 'check', question: renderQuestion(segment.question, language, links, module) });
+    } else {
+      const worksheet = module.worksheets.find(({ id }) => id === segment.id);
+      if (worksheet) segments.push({ kind: 'worksheet', worksheet });
+    }
+  }
+  if (notes !== '') segments.push({ kind: 'html', html: finish(page, notes) });
+  const terms = [...page.linked].flatMap((key) => renderTerm(module, key, language, links));
+  const title = typographic(lesson.title[language], language);
+  return { title, minutes: lesson.minutes, headings: page.headings, segments, terms };
+}
+
+function pageOf(module: Module, language: Language, links: LessonLinks): Page {
+  return newPage({
+    language,
+    links,
+    assets: new Map(module.assets.map((asset) => [asset.name, asset])),
+    terms: new Map(module.terms.map((term) => [term.key, term])),
+    matcher: matcherOf(module.terms, language),
+    counters: { figure: 0, table: 0 },
+  });
+}
+
+function renderTerm(module: Module, key: string, language: Language, links: LessonLinks): RenderedTerm[] {
+  const entry = module.terms.find((term) => term.key === key);
+  if (!entry) return [];
+  const other: Language = language === 'es' ? 'en' : 'es';
+  return [
+    {
+      key,
+      term: entry.forms[language][0] ?? key,
+      definition: renderText(entry.definition[language], language, links, { ...module, terms: [] }),
+      other: { language: other, term: entry.forms[other][0] ?? key },
+    },
+  ];
+}

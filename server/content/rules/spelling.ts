@@ -1,0 +1,31 @@
+import { advice, type Finding } from '../finding.ts';
+import { textsOf } from '../reading/drafts.ts';
+import { proseOf } from '../reading/prose.ts';
+import type { Rule } from './rule.ts';
+
+const WORD = /(?<![\p{L}\p{N}_])\p{L}+(?:[’'-]\p{L}+)*(?![\p{L}\p{N}_])/gu;
+const SHORTEST = 3;
+
+export const spelling: Rule = {
+  name: 'spelling',
+  reason: {
+    es: 'Una errata le quita autoridad a un texto que va a un ministerio.',
+    en: 'A slip of spelling takes authority from a text that goes to a ministry.',
+  },
+  check: (draft, { spellers }) =>
+    (['es', 'en'] as const).flatMap((language) => {
+      const speller = spellers?.[language];
+      if (!speller) return [];
+      const told = new Set<string>();
+      return textsOf(draft, language).flatMap(({ source, bodyOffset }) => {
+        const findings: Finding[] = [];
+        for (const { 0: word, index } of proseOf(source.text, bodyOffset).matchAll(WORD)) {
+          // Acronyms are spelled as their owners wish; a word is told once a module.
+          if (word.length < SHORTEST || word === word.toUpperCase() || told.has(word) || speller.knows(word)) continue;
+          told.add(word);
+          findings.push(advice('spelling', source.at(index), `«${word}» no está en el diccionario.`, `“${word}” is not in the dictionary.`));
+        }
+        return findings;
+      });
+    }),
+};

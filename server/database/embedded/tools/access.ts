@@ -1,0 +1,51 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { mongo } from 'mongoose';
+import { DatabaseInUse, openEmbeddedDatabase, type EmbeddedOptions } from '../index.ts';
+
+/** Says how far a tool has come. */
+export type Report = (line: string) => void;
+
+/** A tool cannot do what it was asked to, for a reason that its user can do something about. */
+export class ToolRefused extends Error {}
+
+/** Works on the database in a folder: through its live owner, or by opening it. */
+export async function withDatabase<T>(
+  options: EmbeddedOptions,
+  use: (client: mongo.MongoClient) => Promise<T>,
+): Promise<T> {
+  const database = await openOrJoin(options);
+  try {
+    return await withClient(database.uri, use);
+  } finally {
+    await database.close();
+  }
+}
+
+export async function withClient<T>(uri: string, use: (client: mongo.MongoClient) => Promise<T>): Promise<T> {
+  const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+  try {
+    await client.connect();
+    return await use(client);
+  } finally {
+    await client.close();
+  }
+}
+
+async function openOrJoin(options: EmbeddedOptions): Promise<{ uri: string; close(): Promise<void> }> {
+  try {
+    return await openEmbeddedDatabase(options);
+  } catch (error) {
+    if (error instanceof DatabaseInUse) return { uri: error.uri, close: () => Promise.resolve() };
+    throw error;
+  }
+}
+
+/** Makes sure that a file, or the names in a folder, are on disk. */
+export function syncToDisk(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { mongo } from 'mongoose';
+import { ToolRefused, type Report } from './access.ts';
+
+/** In the target while a move is under way: which documents have come, collection by collection. */
+const MARK = 'rumbo_move';
+const BATCH_DOCUMENTS = 500;
+const BATCH_BYTES = 8_000_000;
+
+interface Progress {
+  _id: string;
+  copied: number;
+}
+
+/**
+ * Copies every document and index of one database to another server, and compares both at the end. A move that was
+ * cut off goes on where it stopped; a database that holds anything else is refused.
+ * @returns the collections whose count or hash differs at the end: none when all is well
+ */
+export async function moveDatabase(source: mongo.Db, target: mongo.Db, report: Report): Promise<string[]> {
+  const there = (await target.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+  if (there.length > 0 && !there.includes(MARK)) {
+    throw new ToolRefused(`The database “${target.databaseName}” on that server is not empty. Name an empty one at the end of the address.`);
+  }
+  const marks = target.collection<Progress>(MARK);
+  await marks.updateOne({ _id: '' }, { $setOnInsert: { copied: 0 } }, { upsert: true });
+  const names = (await source.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).sort();
+  const different: string[] = [];
+  for (const name of names) {
+    if (!(await moveCollection(source.collection(name), target, marks, report))) different.push(name);
+  }
+  if (different.length === 0) await marks.drop();
+  return different;
+}
+
+async function moveCollection(from: mongo.Collection, target: mongo.Db, marks: mongo.Collection<Progress>, report: Report): Promise<boolean> {
+  const name = from.collectionName;
+  const to = target.collection(name);
+  const total = await from.countDocuments();
+  let copied = (await marks.findOne({ _id: name }))?.copied ?? 0;
+  for await (const batch of batches(from, copied)) {
+    await to.bulkWrite(batch.map((doc) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })), { ordered: false });
+    copied += batch.length;
+    await marks.updateOne({ _id: name }, { $set: { copied } }, { upsert: true });
+    report(`${name}: ${copied} of ${total} documents`);
+  }
+  await copyIndexes(from, to);
+  const [mine, theirs] = [await digest(from), await digest(to)];
+  const same = mine === theirs;
+  report(`${name}: ${same ? 'the same on both sides' : 'DIFFERENT'}, ${mine}`);
+  // Next time from the start: something wrote to one side meanwhile.
+  if (!same) await Promise.all([to.drop(), marks.deleteOne({ _id: name })]);
+  return same;
+}
+
+/** In the order of insertion, which nothing changes while the tool has the database open. */
+async function* batches(from: mongo.Collection, skip: number): AsyncGenerator<mongo.Document[]> {
+  let batch: mongo.Document[] = [];
+  let bytes = 0;
+  for await (const doc of from.find({}, { promoteValues: false, bsonRegExp: true }).skip(skip)) {
+    batch.push(doc);
+    bytes += sizeOf(doc);
+    if (batch.length < BATCH_DOCUMENTS && bytes < BATCH_BYTES) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}

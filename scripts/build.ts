@@ -79,7 +79,7 @@ async function bundle(entry: string, outfile: string): Promise<{ name: string; c
     bundle: true,
     minify: true,
     format: 'iife',
-    target: ['chrome80', 'firefox78', 'safari13'],
+    target: ['chrome87', 'firefox78', 'safari14.1'],
     logLevel: 'warning',
   });
   return { name: outfile.slice(outfile.lastIndexOf('/') + 1), code: await readFile(join(projectRoot, outfile), 'utf8') };

@@ -7,7 +7,7 @@ import { assetRoutes } from './catalogue/asset.routes.ts';
 import type { Database } from './database/index.ts';
 import { learningRoutes } from './learning/index.ts';
 import { peopleRoutes } from './people/people.routes.ts';
-import { scormRoutes } from './scorm/scorm.routes.ts';
+import { trainingRoutes } from './training/training.routes.ts';
 import { answerErrors, notFound } from './web/errors.ts';
 import { healthRoutes } from './web/health.ts';
 import { languageChoice } from './web/language.ts';
@@ -38,7 +38,7 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
   app.use(compression({ level: 4, threshold: 1_200, enforceEncoding: 'identity' }));
   app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2_000 }));
   app.use(sessions({ secret: sessionSecret, collection: SESSIONS, secure }));
-  app.use(languageChoice(), learningRoutes(), assessmentRoutes(), accountRoutes(), peopleRoutes(), scormRoutes(), staticPageRoutes());
+  app.use(languageChoice(), learningRoutes(), assessmentRoutes(), accountRoutes(), peopleRoutes(), trainingRoutes(), staticPageRoutes());
   app.use(notFound, answerErrors);
   return app;
 }

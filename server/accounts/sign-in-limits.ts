@@ -4,7 +4,7 @@
  * database, so that several processes count together.
  */
 import { createHash } from 'node:crypto';
-import { connection } from 'mongoose';
+import mongoose from 'mongoose';
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../errors.ts';
 
@@ -18,7 +18,7 @@ interface Limits {
 let limits: Limits | null = null;
 
 function getLimits(): Limits {
-  const shared = { storeClient: connection, tableName: 'signInLimits', dbName: connection.name };
+  const shared = { storeClient: mongoose.connection, tableName: 'signInLimits', dbName: mongoose.connection.name };
   limits ??= {
     account: new RateLimiterMongo({ ...shared, keyPrefix: 'account', points: 5, duration: 15 * MINUTES, blockDuration: 5 * MINUTES }),
     address: new RateLimiterMongo({ ...shared, keyPrefix: 'address', points: 60, duration: 15 * MINUTES, blockDuration: 15 * MINUTES }),

@@ -1,7 +1,7 @@
 /** Images of published modules, in GridFS by the hash of their bytes, so that the same image is kept once. */
 import { finished } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
-import { connection, mongo } from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
 import type { Asset } from '../content/module.ts';
 import { LimitedMap } from '../limited-map.ts';
 
@@ -16,8 +16,8 @@ export interface StoredAsset {
 const inMemory = new LimitedMap<string, StoredAsset>(MEMORY_BYTES, ({ bytes }) => bytes.length);
 
 function bucket(): mongo.GridFSBucket {
-  if (!connection.db) throw new Error('The database is not connected.');
-  return new mongo.GridFSBucket(connection.db, { bucketName: BUCKET });
+  if (!mongoose.connection.db) throw new Error('The database is not connected.');
+  return new mongoose.mongo.GridFSBucket(mongoose.connection.db, { bucketName: BUCKET });
 }
 
 /** Stores an image unless one of the same bytes is there. Safe to repeat. */

@@ -18,7 +18,7 @@ export interface Person {
 export async function findPeople(q: string, page: number): Promise<{ people: Person[]; total: number }> {
   const filter = q.trim() === '' ? {} : { $or: [{ name: pattern(q) }, { email: pattern(q) }, { institution: pattern(q) }] };
   const [users, total] = await Promise.all([
-    UserModel.find(filter, { passwordHash: 0 }).sort({ name: 1, _id: 1 }).skip((page - 1) * PEOPLE_A_PAGE).limit(PEOPLE_A_PAGE).lean(),
+    UserModel.find(filter).sort({ name: 1, _id: 1 }).skip((page - 1) * PEOPLE_A_PAGE).limit(PEOPLE_A_PAGE).lean(),
     UserModel.countDocuments(filter),
   ]);
   const ids = users.map(({ _id }) => _id);

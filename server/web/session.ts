@@ -1,7 +1,7 @@
 import MongoStore from 'connect-mongo';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
-import { connection } from 'mongoose';
+import mongoose from 'mongoose';
 import passport from 'passport';
 import { roles } from '../policy.ts';
 import { z } from 'zod';
@@ -45,8 +45,8 @@ export function sessions({ secret, collection, secure }: SessionOptions): Reques
       saveUninitialized: false,
       cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: LIFETIME },
       store: MongoStore.create({
-        client: connection.getClient(),
-        ...(connection.db ? { dbName: connection.db.databaseName } : {}),
+        client: mongoose.connection.getClient(),
+        ...(mongoose.connection.db ? { dbName: mongoose.connection.db.databaseName } : {}),
         collectionName: collection,
         stringify: false,
         ttl: LIFETIME / 1_000,

@@ -51,8 +51,8 @@ function paragraphsOf(prose: string): { text: string; isRunning: boolean }[] {
 
 /** Ends of sentences; a point inside a number or an abbreviation of one letter ends none. */
 function sentencesIn(text: string): number {
-  const ends = text.match(/(?<=[\p{L}\d)»”"'*\]]{2})[.!?…:]+(?=[*»”")\]]*(?:\s|$))/gu)?.length ?? 0;
-  return Math.max(1, /[.!?…:][*»”")\]\s]*$/.test(text.trim()) ? ends : ends + 1);
+  const ends = text.match(/(?<=[\p{L}\d)»”"'*\]]{2})[.!?…]+(?=[*»”")\]]*(?:\s|$))/gu)?.length ?? 0;
+  return Math.max(1, /[.!?…][*»”")\]\s]*$/.test(text.trim()) ? ends : ends + 1);
 }
 
 export const add = (one: Reading, other: Reading): Reading => ({

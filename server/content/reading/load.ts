@@ -1,13 +1,13 @@
 /** From files to modules: reads, joins, and keeps apart what has an error. */
 import { createHash } from 'node:crypto';
 import { assetOf } from '../figures/asset.ts';
-import { error, hasError, inFileOrder, type Finding } from '../finding.ts';
+import { error, hasError, inFileOrder, type Finding, type Place } from '../finding.ts';
 import { readGlossary, type Glossary } from '../glossary/glossary.ts';
 import { matcherOf, matchTerms } from '../glossary/matcher.ts';
 import { joinModule } from '../joining/module.ts';
 import { ModuleSchema, type Language, type Module, type Term, type Track } from '../module.ts';
-import { structuralRules } from '../rules/index.ts';
-import { textsOf, type ModuleDraft } from './drafts.ts';
+import { runRules, structuralRules } from '../rules/index.ts';
+import { questionsOf, textsOf, type ModuleDraft } from './drafts.ts';
 import { readFolder, type ContentFiles } from './folder.ts';
 import { readModuleFolder } from './module-folder.ts';
 import { readTracks, type TracksRead } from './tracks.ts';
@@ -22,6 +22,8 @@ export interface LoadedModule {
   assets: Map<string, Buffer>;
   /** Advice only: a module with an error is not loaded. */
   findings: Finding[];
+  /** Where questions and lessons stand: `question q-outcome`, `lesson the-results-chain`. */
+  places: ReadonlyMap<string, Place>;
 }
 
 export interface FailedModule {
@@ -59,7 +61,8 @@ export function contentOf(files: ContentFiles): ReadContent {
   for (const folder of moduleFolders(files)) {
     const { draft, findings: read } = readModuleFolder(files, folder);
     const joined = joinDraft(draft, glossary);
-    const own = [...read, ...structuralRules(draft, glossary), ...joined.findings, ...placeFindings(draft, tracks, ids)];
+    const around = { glossary, tracks, figures: null, spellers: null };
+    const own = [...read, ...runRules(structuralRules, draft, around), ...joined.findings, ...placeFindings(draft, tracks, ids)];
     content.drafts.push(draft);
     content.findings.push(...own);
     const id = draft.manifest?.value.id ?? null;
@@ -71,12 +74,18 @@ export function contentOf(files: ContentFiles): ReadContent {
     }
     const { module } = joined;
     const assets = new Map(draft.assets.map(({ name, bytes }) => [name, bytes]));
-    content.modules.push({ module, folder, hash: hashOf(module), assets, findings: inFileOrder(own) });
+    content.modules.push({ module, folder, hash: hashOf(module), assets, findings: inFileOrder(own), places: placesOf(draft) });
   }
   content.findings.push(...missingModules(content, at));
   content.findings = inFileOrder(content.findings);
   return content;
 }
+
+const placesOf = ({ es }: ModuleDraft): ReadonlyMap<string, Place> =>
+  new Map([
+    ...questionsOf(es).map(({ id, at }): [string, Place] => [`question ${id}`, at]),
+    ...es.lessons.map(({ id, source }): [string, Place] => [`lesson ${id}`, source.at(0)]),
+  ]);
 
 /** `track/module` folders, in order. */
 function moduleFolders(files: ContentFiles): string[] {
@@ -136,7 +145,7 @@ function placeFindings(draft: ModuleDraft, tracks: readonly Track[], ids: Map<st
   return findings;
 }
 
-function missingModules({ tracks, modules, failed }: LoadedContent, at: TracksRead["at"]): Finding[] {
+function missingModules({ tracks, modules, failed }: LoadedContent, at: TracksRead['at']): Finding[] {
   const known = new Set([...modules.map(({ module }) => module.id), ...failed.map(({ id }) => id)]);
   return tracks.flatMap((track, index) =>
     track.modules

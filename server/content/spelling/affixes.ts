@@ -23,7 +23,7 @@ export function readDictionary(affixes: string, words: string): Dictionary {
     flags !== undefined && ![...hidden].some((flag) => flags.includes(flag));
 
   const suffixed = (word: string, needed: string, depth: number): boolean =>
-    matching(suffixes, word, word.length, (length) => word.slice(word.length - length)).some((rule) => {
+    matching(suffixes, word.length, (length) => word.slice(word.length - length)).some((rule) => {
       if (needed !== '' && !rule.cross) return false;
       const base = word.slice(0, word.length - rule.add.length) + rule.strip;
       if (rule.condition && !rule.condition.test(base)) return false;
@@ -33,13 +33,13 @@ export function readDictionary(affixes: string, words: string): Dictionary {
     });
   // A form made by one ending may take another, if its rule says so.
   const carries = (form: string, flag: string): boolean =>
-    matching(suffixes, form, form.length, (length) => form.slice(form.length - length)).some((rule) => {
+    matching(suffixes, form.length, (length) => form.slice(form.length - length)).some((rule) => {
       if (!rule.next.includes(flag)) return false;
       const base = form.slice(0, form.length - rule.add.length) + rule.strip;
       return (rule.condition?.test(base) ?? true) && (flagsOf.get(base) ?? '').includes(rule.flag);
     });
   const prefixed = (word: string): boolean =>
-    matching(prefixes, word, word.length, (length) => word.slice(0, length)).some((rule) => {
+    matching(prefixes, word.length, (length) => word.slice(0, length)).some((rule) => {
       const base = rule.strip + word.slice(rule.add.length);
       if (rule.condition && !rule.condition.test(base)) return false;
       return (flagsOf.get(base) ?? '').includes(rule.flag) || (rule.cross && suffixed(base, rule.flag, 1));
@@ -48,7 +48,7 @@ export function readDictionary(affixes: string, words: string): Dictionary {
 }
 
 /** The rules whose addition stands at the word's end or beginning. */
-function matching(rules: ReadonlyMap<string, Affix[]>, word: string, most: number, part: (length: number) => string): Affix[] {
+function matching(rules: ReadonlyMap<string, Affix[]>, most: number, part: (length: number) => string): Affix[] {
   const found: Affix[] = [];
   for (let length = 0; length <= Math.min(most, 12); length += 1) found.push(...(rules.get(part(length)) ?? []));
   return found;

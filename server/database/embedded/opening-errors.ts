@@ -6,7 +6,9 @@ export class DatabaseInUse extends DatabaseNotOpened {
   readonly uri: string;
 
   constructor(folder: string, uri: string) {
-    super(`The database in ${folder} is open in another process, which answers at ${uri}`);
+    super(
+      `The database in ${folder} is open in another process, which answers at ${uri}. Stop that process first.`,
+    );
     this.uri = uri;
   }
 }

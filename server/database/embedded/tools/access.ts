@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { mongo } from 'mongoose';
 import { DatabaseInUse, openEmbeddedDatabase, type EmbeddedOptions } from '../index.ts';
+import { findOwner, uriOf } from '../storage/owner.ts';
 
 /** Says how far a tool has come. */
 export type Report = (line: string) => void;
@@ -48,4 +49,10 @@ export function syncToDisk(path: string): void {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Where the live owner of a folder answers, if it has one. */
+export async function findOwnerUri(folder: string): Promise<string | undefined> {
+  const socket = existsSync(folder) ? await findOwner(folder) : undefined;
+  return socket === undefined ? undefined : uriOf(socket);
 }

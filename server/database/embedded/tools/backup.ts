@@ -10,7 +10,8 @@ import { checkEverything } from './check.ts';
 export async function backUp(folder: string, file: string, report: Report): Promise<void> {
   const target = resolve(file);
   const place = dirname(target);
-  if (existsSync(target)) throw new ToolRefused(`${target} exists already and is not overwritten. Give another name.`);
+  if (existsSync(target))
+    throw new ToolRefused(`${target} exists already and is not overwritten. Give another name.`);
   if (!existsSync(place)) throw new ToolRefused(`There is no folder ${place}.`);
   if (!existsSync(join(folder, 'data.mdb'))) throw new ToolRefused(`There is no database in ${folder}.`);
   const work = mkdtempSync(join(place, `.${basename(target)}-`));
@@ -18,8 +19,11 @@ export async function backUp(folder: string, file: string, report: Report): Prom
     const copy = join(work, 'data.mdb');
     await withDatabase({ folder }, (client) => client.db('admin').command({ rumboBackup: copy }));
     report(`Copied ${megabytes(statSync(copy).size)} MB. Checking the copy.`);
-    const faulty = await withDatabase({ folder: work, upkeep: false }, (client) => checkEverything(client, report));
-    if (faulty > 0) throw new ToolRefused('The copy has faults and was thrown away: run “npx rumbo db check”.');
+    const faulty = await withDatabase({ folder: work, upkeep: false }, (client) =>
+      checkEverything(client, report),
+    );
+    if (faulty > 0)
+      throw new ToolRefused('The copy has faults and was thrown away: run “npx rumbo db check”.');
     chmodSync(copy, 0o600);
     syncToDisk(copy);
     linkSync(copy, target);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
+import { decode, type Doc } from '../values/bson.ts';
 import { ToolRefused, type Report } from './access.ts';
 
 /** In the target while a move is under way: which documents have come, collection by collection. */
@@ -20,11 +21,15 @@ interface Progress {
 export async function moveDatabase(source: mongo.Db, target: mongo.Db, report: Report): Promise<string[]> {
   const there = (await target.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
   if (there.length > 0 && !there.includes(MARK)) {
-    throw new ToolRefused(`The database “${target.databaseName}” on that server is not empty. Name an empty one at the end of the address.`);
+    throw new ToolRefused(
+      `The database “${target.databaseName}” on that server is not empty. Name an empty one at the end of the address.`,
+    );
   }
   const marks = target.collection<Progress>(MARK);
   await marks.updateOne({ _id: '' }, { $setOnInsert: { copied: 0 } }, { upsert: true });
-  const names = (await source.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).sort();
+  const names = (await source.listCollections({}, { nameOnly: true }).toArray())
+    .map(({ name }) => name)
+    .sort();
   const different: string[] = [];
   for (const name of names) {
     if (!(await moveCollection(source.collection(name), target, marks, report))) different.push(name);
@@ -33,13 +38,21 @@ export async function moveDatabase(source: mongo.Db, target: mongo.Db, report: R
   return different;
 }
 
-async function moveCollection(from: mongo.Collection, target: mongo.Db, marks: mongo.Collection<Progress>, report: Report): Promise<boolean> {
+async function moveCollection(
+  from: mongo.Collection,
+  target: mongo.Db,
+  marks: mongo.Collection<Progress>,
+  report: Report,
+): Promise<boolean> {
   const name = from.collectionName;
   const to = target.collection(name);
   const total = await from.countDocuments();
   let copied = (await marks.findOne({ _id: name }))?.copied ?? 0;
   for await (const batch of batches(from, copied)) {
-    await to.bulkWrite(batch.map((doc) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })), { ordered: false });
+    const writes = batch.map((doc) => ({
+      replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true },
+    }));
+    await to.bulkWrite(writes as mongo.AnyBulkWriteOperation[], { ordered: false });
     copied += batch.length;
     await marks.updateOne({ _id: name }, { $set: { copied } }, { upsert: true });
     report(`${name}: ${copied} of ${total} documents`);
@@ -54,16 +67,48 @@ async function moveCollection(from: mongo.Collection, target: mongo.Db, marks: m
 }
 
 /** In the order of insertion, which nothing changes while the tool has the database open. */
-async function* batches(from: mongo.Collection, skip: number): AsyncGenerator<mongo.Document[]> {
-  let batch: mongo.Document[] = [];
+async function* batches(from: mongo.Collection, skip: number): AsyncGenerator<Doc[]> {
+  let batch: Doc[] = [];
   let bytes = 0;
-  for await (const doc of from.find({}, { promoteValues: false, bsonRegExp: true }).skip(skip)) {
-    batch.push(doc);
-    bytes += sizeOf(doc);
+  for await (const raw of rawDocuments(from, skip)) {
+    batch.push(decode(raw));
+    bytes += raw.length;
     if (batch.length < BATCH_DOCUMENTS && bytes < BATCH_BYTES) continue;
     yield batch;
     batch = [];
     bytes = 0;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** The bytes as they were stored: no number changes its type on the way. */
+async function* rawDocuments(from: mongo.Collection, skip = 0): AsyncGenerator<Buffer> {
+  for await (const raw of from.find({}, { raw: true }).skip(skip)) yield raw as unknown as Buffer;
+}
+
+async function copyIndexes(from: mongo.Collection, to: mongo.Collection): Promise<void> {
+  for (const {
+    key,
+    name,
+    unique,
+    sparse,
+    partialFilterExpression,
+    expireAfterSeconds,
+  } of await from.indexes()) {
+    if (name === '_id_') continue;
+    const given = { name, unique, sparse, partialFilterExpression, expireAfterSeconds };
+    const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    await to.createIndex(key, options);
+  }
+}
+
+/** How many documents, and the sum of their hashes: the order in which a server gives them does not matter. */
+async function digest(collection: mongo.Collection): Promise<string> {
+  let count = 0;
+  let sum = 0n;
+  for await (const raw of rawDocuments(collection)) {
+    count++;
+    sum += BigInt(`0x${createHash('sha256').update(raw).digest('hex')}`);
+  }
+  return `${count} documents, hash ${(sum & (2n ** 256n - 1n)).toString(16).slice(0, 16)}`;
 }

@@ -12,14 +12,23 @@ import { checkEverything } from './check.ts';
  * @param replace whether a database that is there already may be replaced; it is kept under another name
  * @returns the name under which the earlier data is kept, if there was any
  */
-export async function restore(folder: string, file: string, replace: boolean, report: Report): Promise<string | undefined> {
+export async function restore(
+  folder: string,
+  file: string,
+  replace: boolean,
+  report: Report,
+): Promise<string | undefined> {
   if (!existsSync(file)) throw new ToolRefused(`There is no file ${file}.`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return asOwner(folder, async () => {
     const data = join(folder, 'data.mdb');
-    const earlier = existsSync(data) ? `${data}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : undefined;
+    const earlier = existsSync(data)
+      ? `${data}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+      : undefined;
     if (earlier !== undefined && !replace) {
-      throw new ToolRefused(`There is a database in ${folder} already. To replace it, and keep it under another name, say --replace.`);
+      throw new ToolRefused(
+        `There is a database in ${folder} already. To replace it, and keep it under another name, say --replace.`,
+      );
     }
     const work = mkdtempSync(join(folder, 'restoring-'));
     try {
@@ -40,11 +49,15 @@ export async function restore(folder: string, file: string, replace: boolean, re
 
 async function checkCopy(work: string, file: string, report: Report): Promise<void> {
   try {
-    const faulty = await withDatabase({ folder: work, upkeep: false }, (client) => checkEverything(client, report));
+    const faulty = await withDatabase({ folder: work, upkeep: false }, (client) =>
+      checkEverything(client, report),
+    );
     if (faulty > 0) throw new ToolRefused(`The backup ${file} has faults. Nothing was changed.`);
   } catch (error) {
     if (!(error instanceof DatabaseNotOpened)) throw error;
-    throw new ToolRefused(`${file} is not a backup of Rumbo, or it is damaged. Nothing was changed.`, { cause: error });
+    throw new ToolRefused(`${file} is not a backup of Rumbo, or it is damaged. Nothing was changed.`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,0 +1,48 @@
+/** What `content check` prints of each module: how much there is, how hard it reads, how even the languages are. */
+import type { Language } from './module.ts';
+import { add, NOTHING_READ, readingEase, readingOf } from './reading-level/level.ts';
+import { questionsOf, textsOf, kindOf, type ModuleDraft } from './reading/drafts.ts';
+import { proseOf } from './reading/prose.ts';
+
+export interface LanguageStatistics {
+  lessonWords: number;
+  quizWords: number;
+  /** Minutes that the lessons announce. */
+  minutes: number;
+  /** Fernández Huerta or Flesch; null for an empty text. */
+  ease: number | null;
+}
+
+export interface ModuleStatistics {
+  id: string;
+  folder: string;
+  es: LanguageStatistics;
+  en: LanguageStatistics;
+  /** English words for each Spanish one. */
+  parity: number | null;
+  /** How many questions of each kind, self-checks included. */
+  questions: Record<string, number>;
+}
+
+export function statisticsOf(draft: ModuleDraft): ModuleStatistics {
+  const [es, en] = [languageStatistics(draft, 'es'), languageStatistics(draft, 'en')];
+  const words = { es: es.lessonWords + es.quizWords, en: en.lessonWords + en.quizWords };
+  const questions: Record<string, number> = {};
+  for (const { answer } of questionsOf(draft.es)) questions[kindOf(answer)] = (questions[kindOf(answer)] ?? 0) + 1;
+  const id = draft.manifest?.value.id ?? draft.folder;
+  return { id, folder: draft.folder, es, en, parity: words.es === 0 ? null : words.en / words.es, questions };
+}
+
+function languageStatistics(draft: ModuleDraft, language: Language): LanguageStatistics {
+  const counts = textsOf(draft, language).map((text) => ({
+    isQuiz: 'questions' in text,
+    ...readingOf(proseOf(text.source.text, text.bodyOffset), language),
+  }));
+  const words = (quiz: boolean) => counts.filter(({ isQuiz }) => isQuiz === quiz).reduce((sum, { all }) => sum + all, 0);
+  return {
+    lessonWords: words(false),
+    quizWords: words(true),
+    minutes: draft[language].lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+    ease: readingEase(counts.map(({ running }) => running).reduce(add, NOTHING_READ), language),
+  };
+}

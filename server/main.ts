@@ -1,0 +1,66 @@
+/** Starts and stops the process: configuration, database, content, HTTP. Nothing else. */
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { offerFirstCoordinator } from './accounts/index.ts';
+import { buildApp } from './app.ts';
+import { publishContent } from './catalogue/index.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { loadContent } from './content/index.ts';
+import { connectDatabase } from './database/index.ts';
+import { paths } from './paths.ts';
+import { projectRoot } from './root.ts';
+import { makeLogger, type Logger } from './web/log.ts';
+
+const SHUTDOWN_MS = 10_000;
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error instanceof ConfigError ? error.message : (error.stack ?? error.message)) : String(error)}\n`);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const logger = makeLogger(config.logLevel);
+  const database = await connectDatabase(config);
+  const content = await loadContent(join(projectRoot, 'modules-content'));
+  for (const { file, line, message, severity } of content.findings) {
+    if (severity === 'error') logger.warn({ file, line }, message.en);
+  }
+  const publications = await publishContent(content);
+  logger.info({ published: publications.filter(({ isNew }) => isNew).length }, 'content is published');
+
+  const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
+  const { sessionSecret, trustProxy } = config;
+  const app = buildApp({ database, logger, sessionSecret, baseUrl, trustProxy });
+  const server = app.listen(config.port, config.host, () => void announce(baseUrl));
+  stopOnSignal(server, () => database.close(), logger);
+}
+
+async function announce(baseUrl: string): Promise<void> {
+  process.stdout.write(`\nRumbo: ${baseUrl}\n`);
+  const token = await offerFirstCoordinator();
+  if (token) process.stdout.write(`First coordinator (once): ${baseUrl}${paths.setupForm({ lang: 'es', token })}\n`);
+}
+
+/** Ends what is under way, then the database, then the process. */
+function stopOnSignal(server: Server, closeDatabase: () => Promise<void>, logger: Logger): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    server.close(() => {
+      closeDatabase().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ error }, 'the database did not close');
+          process.exit(1);
+        },
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

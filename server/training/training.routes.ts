@@ -1,0 +1,33 @@
+import { Router } from 'express';
+import { getCatalogue } from '../catalogue/index.ts';
+import { paths } from '../paths.ts';
+import { formatDate, translator } from '../rendering/index.ts';
+import { sendPage } from '../web/page.ts';
+import { at } from '../web/routes.ts';
+import { languageOf } from '../web/visitor.ts';
+
+/** What trainers see of the modules: the revision that learners have. */
+export function trainingRoutes(): Router {
+  const router = Router();
+  at(router, paths.trainerModules, async (req, res) => {
+    const lang = languageOf(req);
+    const t = translator(lang);
+    const { tracks } = await getCatalogue();
+    const model = {
+      tracks: tracks.map((track) => ({
+        id: track.id,
+        title: track.title[lang],
+        modules: track.published.map((module, index) => ({
+          number: index + 1,
+          title: module.content.title[lang],
+          url: paths.module({ lang, module: module.id }),
+          revision: t('training.revisionNumber', { number: module.revision }),
+          date: formatDate(module.publishedAt, lang),
+          contents: `${t('catalogue.lessons', { count: module.content.lessons.length })}, ${t('assessment.questions', { count: module.content.quiz.questions.length })}`,
+        })),
+      })),
+    };
+    sendPage(req, res, 'training/modules', model, { title: t('training.title'), section: 'training' });
+  });
+  return router;
+}

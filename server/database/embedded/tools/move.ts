@@ -98,7 +98,7 @@ async function copyIndexes(from: mongo.Collection, to: mongo.Collection): Promis
     if (name === '_id_') continue;
     const given = { name, unique, sparse, partialFilterExpression, expireAfterSeconds };
     const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    await to.createIndex(key, options);
+    await to.createIndexes([{ key, ...options }]);
   }
 }
 

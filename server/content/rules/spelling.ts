@@ -14,14 +14,18 @@ export const spelling: Rule = {
   },
   check: (draft, { spellers }) =>
     (['es', 'en'] as const).flatMap((language) => {
-      const speller = spellers?.[language];
-      if (!speller) return [];
+      if (!spellers) return [];
+      const speller = spellers[language];
+      const other = language === 'es' ? 'en' : 'es';
       const told = new Set<string>();
       return textsOf(draft, language).flatMap(({ source, bodyOffset }) => {
         const findings: Finding[] = [];
-        for (const { 0: word, index } of proseOf(source.text, bodyOffset).matchAll(WORD)) {
+        const prose = proseOf(source.text, bodyOffset);
+        for (const { 0: word, index } of prose.matchAll(WORD)) {
           // Acronyms are spelled as their owners wish; a word is told once a module.
-          if (word.length < SHORTEST || word === word.toUpperCase() || told.has(word) || speller.knows(word)) continue;
+          if (word.length < SHORTEST || /^\p{Lu}{2}/u.test(word) || told.has(word) || speller.knows(word)) continue;
+          // A word that is quoted or set in italics may be the other language's: “propósito”.
+          if (/[*“«‘]/.test(prose.charAt(index - 1)) && spellers[other].knows(word)) continue;
           told.add(word);
           findings.push(advice('spelling', source.at(index), `«${word}» no está en el diccionario.`, `“${word}” is not in the dictionary.`));
         }

@@ -2,65 +2,72 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Language, Term } from '../module.ts';
-import { readDictionary } from './affixes.ts';
+import { readDictionary, type Dictionary } from './affixes.ts';
 import { OWN_WORDS } from './own-words.ts';
 
 export interface Speller {
   knows(word: string): boolean;
 }
 
+/** International English is spelled as in Belize: the British way. */
+const PACKAGES: Record<Language, string> = { es: 'dictionary-es', en: 'dictionary-en-gb' };
+
 /**
  * @param terms the glossary, whose words are right by definition in both languages
  * @returns null where the dictionaries are not installed, as in a production image
  */
 export async function loadSpellers(terms: readonly Term[]): Promise<Record<Language, Speller> | null> {
-  const [es, en] = await Promise.all([loadSpeller('es', terms), loadSpeller('en', terms)]);
-  return es && en ? { es, en } : null;
+  const [es, en] = await Promise.all([loadDictionary('es'), loadDictionary('en')]);
+  if (!es || !en) return null;
+  const shared = new Set(terms.flatMap(({ forms }) => [...forms.es, ...forms.en].join(' ').toLowerCase().match(/\p{L}+/gu) ?? []));
+  return { es: spellerOf('es', es, en, shared), en: spellerOf('en', en, es, shared) };
 }
 
-async function loadSpeller(language: Language, terms: readonly Term[]): Promise<Speller | null> {
-  const files = await dictionaryFiles(language);
-  return files ? spellerOf(language, files, terms) : null;
-}
-
-async function dictionaryFiles(language: Language): Promise<[string, string] | null> {
+async function loadDictionary(language: Language): Promise<Dictionary | null> {
   try {
-    const folder = new URL('.', import.meta.resolve(`dictionary-${language}`));
-    const [affixes, words] = await Promise.all(
+    const folder = new URL('.', import.meta.resolve(PACKAGES[language]));
+    const [affixes = '', words = ''] = await Promise.all(
       ['index.aff', 'index.dic'].map((name) => readFile(fileURLToPath(new URL(name, folder)), 'utf8')),
     );
-    return affixes !== undefined && words !== undefined ? [affixes, words] : null;
+    return readDictionary(affixes, words);
   } catch (failure) {
-    if (failure instanceof Error && 'code' in failure && (failure.code === 'ERR_MODULE_NOT_FOUND' || failure.code === 'ENOENT')) return null;
+    const code = failure instanceof Error && 'code' in failure ? failure.code : null;
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || code === 'ENOENT') return null;
     throw failure;
   }
 }
 
-function spellerOf(language: Language, [affixes, words]: [string, string], terms: readonly Term[]): Speller {
-  const dictionary = readDictionary(affixes, words);
-  const own = new Set(OWN_WORDS[language].toLowerCase().split(/\s+/));
-  for (const { forms } of terms) {
-    for (const word of [...forms.es, ...forms.en].join(' ').toLowerCase().match(/\p{L}+/gu) ?? []) own.add(word);
-  }
-  const judged = new Map<string, boolean>();
+function spellerOf(language: Language, dictionary: Dictionary, other: Dictionary, shared: ReadonlySet<string>): Speller {
+  const own = new Set(OWN_WORDS[language].trim().split(/\s+/));
+  const known = (word: string) => own.has(word) || shared.has(word) || dictionary.has(word);
   const judge = (word: string): boolean => {
-    const lower = word.toLowerCase();
-    if (own.has(lower) || dictionary.has(word) || dictionary.has(lower)) return true;
-    if (word !== lower && dictionary.has(word.charAt(0) + lower.slice(1))) return true;
-    // Typographic apostrophes and hyphenated words, part by part.
-    if (/[’'-]/.test(lower)) {
-      const plain = lower.replaceAll('’', "'");
-      return dictionary.has(plain) || own.has(plain) || plain.split(/-|'s$/).filter(Boolean).every((part) => own.has(part) || dictionary.has(part));
-    }
-    return false;
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    if (known(lower) || dictionary.has(word) || dictionary.has(word.charAt(0) + lower.slice(1))) return true;
+    if (known(lower.replace(/'s$/, ''))) return true;
+    // Names keep their own language: Proyecto Mesoamérica in an English text.
+    if (word !== lower && (other.has(lower) || other.has(word))) return true;
+    if (lower.includes('-')) return lower.split('-').every((part) => part === '' || known(part) || /^\p{Lu}+$/u.test(part));
+    return language === 'es' && (known(withoutPrefix(lower)) || known(withoutPronoun(lower)));
   };
+  const judged = new Map<string, boolean>();
   return {
     knows(word) {
       const before = judged.get(word);
       if (before !== undefined) return before;
-      const known = judge(word);
-      judged.set(word, known);
-      return known;
+      const verdict = judge(word);
+      judged.set(word, verdict);
+      return verdict;
     },
   };
+}
+
+/** Spanish makes words freely with these: subnacional, multianual, viceministra. */
+const withoutPrefix = (word: string): string =>
+  word.replace(/^(?:sub|pre|re|vice|multi|macro|micro|inter|inte|intra|sobre|auto|co|no)(?=\p{L}{4})/u, '');
+
+/** escríbalo, súmelos, focalizarlo: the verb takes or loses an accent when pronouns hang on it. */
+function withoutPronoun(word: string): string {
+  const verb = /^(.{3,}?)(?:se|me|nos)?(?:l[oa]s?|les?|se|me|nos)$/u.exec(word)?.[1] ?? '';
+  const plain = verb.normalize('NFD').replace(/\u0301/g, '').normalize('NFC');
+  return verb !== plain || /(?:[aei]r|ndo)$/.test(verb) ? plain : '';
 }

@@ -1,0 +1,64 @@
+/** The real app on the real database layer, in a database of its own, with the real modules published. */
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import request, { type Response } from 'supertest';
+import { createUser } from '../../server/accounts/index.ts';
+import { buildApp } from '../../server/app.ts';
+import { publishContent } from '../../server/catalogue/index.ts';
+import { loadContent } from '../../server/content/index.ts';
+import { connectDatabase } from '../../server/database/index.ts';
+import type { Role } from '../../server/policy.ts';
+import { projectRoot } from '../../server/root.ts';
+import { makeLogger } from '../../server/web/log.ts';
+
+export const PASSWORD = 'una frase larga y segura';
+
+export async function startRumbo() {
+  const name = `rumbo-test-${String(process.pid)}-${String(Date.now())}`;
+  const server = process.env.RUMBO_TEST_MONGODB_URI ?? '';
+  const mongodbUri = server.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);
+  const database = await connectDatabase({ mongodbUri, dataDir: '' });
+  await publishContent(await loadContent(join(projectRoot, 'modules-content')));
+  const app = buildApp({
+    database,
+    logger: makeLogger('silent'),
+    sessionSecret: 'a secret that only tests know, long enough',
+    baseUrl: 'http://localhost',
+    trustProxy: 0,
+  });
+  return {
+    app,
+    visitor: () => new Visitor(request.agent(app)),
+    /** A person with an account, signed in. */
+    async person(role: Role, email: string) {
+      await createUser({ email, name: 'Ana Prueba', password: PASSWORD, language: 'es', country: 'GT', institution: 'Ministerio de Finanzas', role });
+      const visitor = new Visitor(request.agent(app));
+      await visitor.post('/es/sign-in', '/es/sign-in', { email, password: PASSWORD });
+      return visitor;
+    },
+    async stop() {
+      await mongoose.connection.dropDatabase();
+      await database.close();
+    },
+  };
+}
+
+/** A browser without scripts: it keeps cookies and sends the token of the page that a form stood on. */
+export class Visitor {
+  readonly #agent: ReturnType<typeof request.agent>;
+
+  constructor(agent: ReturnType<typeof request.agent>) {
+    this.#agent = agent;
+  }
+
+  async get(path: string): Promise<Response> {
+    return await this.#agent.get(path);
+  }
+
+  /** Sends a form that stands on the page `from`. */
+  async post(from: string, action: string, fields: Record<string, string | string[]>): Promise<Response> {
+    const page = await this.#agent.get(from);
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    return await this.#agent.post(action).type('form').send({ csrf, ...fields });
+  }
+}

@@ -3,6 +3,7 @@ import { error, inFileOrder, type Finding } from './finding.ts';
 import { readFigures } from './figures/figure-book.ts';
 import { readFolder, type ContentFiles } from './reading/folder.ts';
 import { contentOf, type LoadedContent, type LoadedModule } from './reading/load.ts';
+import { withoutAllowed } from './rules/allowed.ts';
 import { editorialRules, runRules } from './rules/index.ts';
 import { compareWithPublished } from './rules/stable-ids.ts';
 import type { Module } from './module.ts';
@@ -42,7 +43,7 @@ export async function examine(files: ContentFiles, { published = new Map<string,
   const stable = content.modules.flatMap((loaded) => againstPublished(loaded, published.get(loaded.module.id)));
   return {
     content,
-    findings: inFileOrder([...content.findings, ...findings, ...editorial, ...stable]),
+    findings: inFileOrder(withoutAllowed([...content.findings, ...findings, ...editorial, ...stable], files)),
     statistics: content.drafts.map(statisticsOf),
     spelled: spellers !== null,
   };

@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 
 const WORD = /(?<![\p{L}\p{N}_])\p{L}+(?:[’'-]\p{L}+)*(?![\p{L}\p{N}_])/gu;
 const SHORTEST = 3;
+/** Inside italics or quotation marks that are still open. */
+const QUOTED = /[*“«‘][^*”»’\n]*$/;
 
 export const spelling: Rule = {
   name: 'spelling',
@@ -25,7 +27,7 @@ export const spelling: Rule = {
           // Acronyms are spelled as their owners wish; a word is told once a module.
           if (word.length < SHORTEST || /^\p{Lu}{2}/u.test(word) || told.has(word) || speller.knows(word)) continue;
           // A word that is quoted or set in italics may be the other language's: “propósito”.
-          if (/[*“«‘]/.test(prose.charAt(index - 1)) && spellers[other].knows(word)) continue;
+          if (QUOTED.test(prose.slice(Math.max(0, index - 40), index)) && spellers[other].knows(word)) continue;
           told.add(word);
           findings.push(advice('spelling', source.at(index), `«${word}» no está en el diccionario.`, `“${word}” is not in the dictionary.`));
         }

@@ -20,7 +20,12 @@ export async function loadSpellers(terms: readonly Term[]): Promise<Record<Langu
   const [es, en] = await Promise.all([loadDictionary('es'), loadDictionary('en')]);
   if (!es || !en) return null;
   const shared = new Set(terms.flatMap(({ forms }) => [...forms.es, ...forms.en].join(' ').toLowerCase().match(/\p{L}+/gu) ?? []));
-  return { es: spellerOf('es', es, en, shared), en: spellerOf('en', en, es, shared) };
+  const own = { es: spellerOf('es', es, shared), en: spellerOf('en', en, shared) };
+  // Names keep their own language: Proyecto Mesoamérica in an English text.
+  const withNames = (speller: Speller, other: Speller): Speller => ({
+    knows: (word) => speller.knows(word) || (/^\p{Lu}/u.test(word) && other.knows(word)),
+  });
+  return { es: withNames(own.es, own.en), en: withNames(own.en, own.es) };
 }
 
 async function loadDictionary(language: Language): Promise<Dictionary | null> {
@@ -37,16 +42,14 @@ async function loadDictionary(language: Language): Promise<Dictionary | null> {
   }
 }
 
-function spellerOf(language: Language, dictionary: Dictionary, other: Dictionary, shared: ReadonlySet<string>): Speller {
+function spellerOf(language: Language, dictionary: Dictionary, shared: ReadonlySet<string>): Speller {
   const own = new Set(OWN_WORDS[language].trim().split(/\s+/));
   const known = (word: string) => own.has(word) || shared.has(word) || dictionary.has(word);
   const judge = (word: string): boolean => {
     const lower = word.toLowerCase().replaceAll('’', "'");
     if (known(lower) || dictionary.has(word) || dictionary.has(word.charAt(0) + lower.slice(1))) return true;
     if (known(lower.replace(/'s$/, ''))) return true;
-    // Names keep their own language: Proyecto Mesoamérica in an English text.
-    if (word !== lower && (other.has(lower) || other.has(word))) return true;
-    if (lower.includes('-')) return lower.split('-').every((part) => part === '' || known(part) || /^\p{Lu}+$/u.test(part));
+    if (word.includes('-')) return word.split('-').every((part) => /^\p{Lu}*$/u.test(part) || /^\p{Lu}{2}/u.test(part) || known(part.toLowerCase()));
     return language === 'es' && (known(withoutPrefix(lower)) || known(withoutPronoun(lower)));
   };
   const judged = new Map<string, boolean>();

@@ -1,14 +1,17 @@
 import { Router } from 'express';
 import { getCatalogue } from '../catalogue/index.ts';
+import { languages } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDate, translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at } from '../web/routes.ts';
 import { languageOf } from '../web/visitor.ts';
+import { packages } from './package.routes.ts';
 
-/** What trainers see of the modules: the revision that learners have. */
+/** What trainers see of the modules: the revision that learners have, and its package. */
 export function trainingRoutes(): Router {
   const router = Router();
+  packages(router);
   at(router, paths.trainerModules, async (req, res) => {
     const lang = languageOf(req);
     const t = translator(lang);
@@ -23,6 +26,14 @@ export function trainingRoutes(): Router {
           url: paths.module({ lang, module: module.id }),
           revision: t('training.revisionNumber', { number: module.revision }),
           date: formatDate(module.publishedAt, lang),
+          exports: languages.map((language) => {
+            const name = t(language === 'es' ? 'training.spanish' : 'training.english');
+            return {
+              url: paths.exportPackage({ lang, module: module.id }, { language }),
+              label: t('training.exportIn', { language: name }),
+              what: t('training.exportWhat', { title: module.content.title[lang], language: name }),
+            };
+          }),
           contents: `${t('catalogue.lessons', { count: module.content.lessons.length })}, ${t('assessment.questions', { count: module.content.quiz.questions.length })}`,
         })),
       })),

@@ -102,3 +102,14 @@ test('an unknown page, language or module is a helpful 404 in the language', asy
   expect((await visitor.get('/en/modules/nothing')).text).toContain('This page is not on the chart');
   expect((await visitor.get('/fr/tracks/overview')).status).toBe(404);
 });
+
+test('a trainer downloads a module as a SCORM package, a learner does not', async () => {
+  const trainer = await rumbo.person('trainer', 'carmen@example.org');
+  const learner = await rumbo.person('learner', 'pablo@example.org');
+  const page = await trainer.get('/es/trainer/modules');
+  const url = (/href="([^"]+scorm[^"]+)"/.exec(page.text)?.[1] ?? '').replaceAll('&#x3D;', '=');
+  const answer = await trainer.get(url);
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-type']).toBe('application/zip');
+  expect((await learner.get(url)).status).toBe(403);
+});

@@ -3,9 +3,10 @@ import { text } from 'node:stream/consumers';
 import { ConfigError } from '../server/config.ts';
 import { UsageError, type Io, type Noun, type Verb } from './noun.ts';
 import { content } from './nouns/content.ts';
+import { scorm } from './nouns/scorm.ts';
 import { users } from './nouns/users.ts';
 
-const nouns: Noun[] = [content, users];
+const nouns: Noun[] = [content, scorm, users];
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),

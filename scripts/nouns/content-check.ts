@@ -1,14 +1,23 @@
 /** `rumbo content check`: every finding of a folder in one run, then how much there is to read. */
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { examineFolder, hasError, loadContent, unreadable, type Examination, type Finding, type ModuleStatistics } from '../../server/content/index.ts';
+import {
+  examineFolder,
+  hasError,
+  loadContent,
+  unreadable,
+  type Examination,
+  type Finding,
+  type ModuleStatistics,
+} from '../../server/content/index.ts';
 import { LanguageSchema, type Language, type Module } from '../../server/content/module.ts';
 import { UsageError, type Io, type Verb } from '../noun.ts';
 
 export const DEFAULT_FOLDER = 'modules-content';
 
 export const check: Verb = {
-  summary: 'Tells every mistake in a folder of modules, with its file, line and column. Exit code 1 when there is an error.',
+  summary:
+    'Tells every mistake in a folder of modules, with its file, line and column. Exit code 1 when there is an error.',
   usage: 'content check [FOLDER] [--json] [--lang es|en] [--against FOLDER] [--quiet]',
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -26,7 +35,13 @@ export const check: Verb = {
     if (others.length > 0) throw new UsageError('One folder at a time.');
     const examination = await examineOrTell(folder, values.against);
     if (values.json) {
-      io.out(JSON.stringify(examination.findings, null, 2));
+      io.out(
+        JSON.stringify(
+          examination.findings.map((finding) => ({ ...finding, message: finding.message[language] })),
+          null,
+          2,
+        ),
+      );
     } else {
       report(examination, folder, language, io, values.quiet);
     }
@@ -74,15 +89,27 @@ const WORDS = {
   },
 };
 
-function report({ findings, statistics, spelled }: Examination, folder: string, language: Language, io: Io, quiet: boolean): void {
+function report(
+  { findings, statistics, spelled }: Examination,
+  folder: string,
+  language: Language,
+  io: Io,
+  quiet: boolean,
+): void {
   const tell = (title: string, list: readonly Finding[]) => {
     if (list.length === 0) return;
     io.out(`${title}: ${list.length}`);
     for (const finding of list) io.out(`  ${lineOf(finding, folder, language)}`);
     io.out('');
   };
-  tell(WORDS.errors[language], findings.filter(({ severity }) => severity === 'error'));
-  tell(WORDS.advice[language], findings.filter(({ severity }) => severity === 'advice'));
+  tell(
+    WORDS.errors[language],
+    findings.filter(({ severity }) => severity === 'error'),
+  );
+  tell(
+    WORDS.advice[language],
+    findings.filter(({ severity }) => severity === 'advice'),
+  );
   if (findings.length === 0) io.out(`${WORDS.none[language]}\n`);
   if (!spelled) io.err(WORDS.unspelled[language]);
   if (quiet || statistics.length === 0) return;
@@ -91,7 +118,11 @@ function report({ findings, statistics, spelled }: Examination, folder: string, 
 }
 
 /** `folder/file:line:column: sentence (rule)`, which editors and terminals make into a link. */
-export function lineOf({ file, line, column, message, rule }: Finding, folder: string, language: Language): string {
+export function lineOf(
+  { file, line, column, message, rule }: Finding,
+  folder: string,
+  language: Language,
+): string {
   const path = file === folder || file === '.' ? folder : `${folder.replace(/\/+$/, '')}/${file}`;
   return `${path}:${line}:${column}: ${message[language]} (${rule})`;
 }

@@ -7,13 +7,17 @@ import { UsageError, type Verb } from '../noun.ts';
 import { DEFAULT_FOLDER, readLanguage } from './content-check.ts';
 
 export const confirm: Verb = {
-  summary: 'Notes in twins.yaml that both languages of a module say the same now; later changes in one are then told block by block.',
+  summary:
+    'Notes in twins.yaml that both languages of a module say the same now; later changes in one are then told block by block.',
   usage: 'content confirm TRACK/MODULE [FILE.md] [--folder FOLDER] [--lang es|en]',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { folder: { type: 'string', default: DEFAULT_FOLDER }, lang: { type: 'string', default: 'es' } },
+      options: {
+        folder: { type: 'string', default: DEFAULT_FOLDER },
+        lang: { type: 'string', default: 'es' },
+      },
     });
     const language = readLanguage(values.lang);
     const [module, file = null] = positionals;

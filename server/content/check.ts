@@ -34,13 +34,18 @@ export async function examineFolder(folder: string, options: ExamineOptions = {}
   return { ...examined, findings: inFileOrder([...findings, ...examined.findings]) };
 }
 
-export async function examine(files: ContentFiles, { published = new Map<string, Module>() }: ExamineOptions = {}): Promise<Examination> {
+export async function examine(
+  files: ContentFiles,
+  { published = new Map<string, Module>() }: ExamineOptions = {},
+): Promise<Examination> {
   const content = contentOf(files);
   const { figures, findings } = readFigures(files);
   const spellers = await loadSpellers(content.glossary.terms);
   const around = { glossary: content.glossary, tracks: content.tracks, figures, spellers };
   const editorial = content.drafts.flatMap((draft) => runRules(editorialRules, draft, around));
-  const stable = content.modules.flatMap((loaded) => againstPublished(loaded, published.get(loaded.module.id)));
+  const stable = content.modules.flatMap((loaded) =>
+    againstPublished(loaded, published.get(loaded.module.id)),
+  );
   return {
     content,
     findings: inFileOrder(withoutAllowed([...content.findings, ...findings, ...editorial, ...stable], files)),
@@ -50,11 +55,19 @@ export async function examine(files: ContentFiles, { published = new Map<string,
 }
 
 /** For publishing: what the new text of a module would do to those who are in the midst of the published one. */
-export function againstPublished({ module, places, folder }: LoadedModule, published: Module | undefined): Finding[] {
+export function againstPublished(
+  { module, places, folder }: LoadedModule,
+  published: Module | undefined,
+): Finding[] {
   const start = { file: `${folder}/module.yaml`, line: 1, column: 1 };
   return published ? compareWithPublished(module, published, places, start) : [];
 }
 
 /** The one finding of a folder that cannot be read at all. */
 export const unreadable = (folder: string, reason: string): Finding =>
-  error('folder', { file: folder, line: 1, column: 1 }, `No se puede leer la carpeta: ${reason}`, `The folder cannot be read: ${reason}`);
+  error(
+    'folder',
+    { file: folder, line: 1, column: 1 },
+    `No se puede leer la carpeta: ${reason}`,
+    `The folder cannot be read: ${reason}`,
+  );

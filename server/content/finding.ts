@@ -39,7 +39,10 @@ export function inFileOrder(findings: readonly Finding[]): Finding[] {
   const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return findings.toSorted(
     (a, b) =>
-      byName(a.file, b.file) || a.line - b.line || a.column - b.column || byName(a.rule, b.rule) ||
+      byName(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byName(a.rule, b.rule) ||
       byName(a.message.en, b.message.en),
   );
 }

@@ -58,9 +58,15 @@ const MatchSchema = z.strictObject({
   ...questionBase,
   kind: z.literal('match'),
   /** Each left-hand entry names the right-hand target that belongs to it. */
-  items: z.array(ItemSchema.extend({ answer: z.string().regex(/^[1-9][0-9]?$/) })).min(2).max(26),
+  items: z
+    .array(ItemSchema.extend({ answer: z.string().regex(/^[1-9][0-9]?$/) }))
+    .min(2)
+    .max(26),
   /** Targets are named 1, 2, 3… and may be more than the items (distractors) or shared by several. */
-  targets: z.array(z.strictObject({ id: z.string().regex(/^[1-9][0-9]?$/), text: inBoth(text) })).min(2).max(30),
+  targets: z
+    .array(z.strictObject({ id: z.string().regex(/^[1-9][0-9]?$/), text: inBoth(text) }))
+    .min(2)
+    .max(30),
 });
 const NumericSchema = z.strictObject({
   ...questionBase,
@@ -178,7 +184,9 @@ export const WorksheetSchema = z.strictObject({
   instructions: inBoth(text),
   parts: z.array(z.discriminatedUnion('kind', [TableSchema, FormSchema])).min(1),
   /** Altamar's own values, loadable as an example: part id → row or field id → column id → value. */
-  sample: z.record(z.string(), z.record(z.string(), z.union([CellSchema, z.record(z.string(), CellSchema)]))).optional(),
+  sample: z
+    .record(z.string(), z.record(z.string(), z.union([CellSchema, z.record(z.string(), CellSchema)])))
+    .optional(),
 });
 export type Worksheet = z.infer<typeof WorksheetSchema>;
 

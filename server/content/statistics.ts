@@ -28,7 +28,8 @@ export function statisticsOf(draft: ModuleDraft): ModuleStatistics {
   const [es, en] = [languageStatistics(draft, 'es'), languageStatistics(draft, 'en')];
   const words = { es: es.lessonWords + es.quizWords, en: en.lessonWords + en.quizWords };
   const questions: Record<string, number> = {};
-  for (const { answer } of questionsOf(draft.es)) questions[kindOf(answer)] = (questions[kindOf(answer)] ?? 0) + 1;
+  for (const { answer } of questionsOf(draft.es))
+    questions[kindOf(answer)] = (questions[kindOf(answer)] ?? 0) + 1;
   const id = draft.manifest?.value.id ?? draft.folder;
   return { id, folder: draft.folder, es, en, parity: words.es === 0 ? null : words.en / words.es, questions };
 }
@@ -38,7 +39,8 @@ function languageStatistics(draft: ModuleDraft, language: Language): LanguageSta
     isQuiz: 'questions' in text,
     ...readingOf(proseOf(text.source.text, text.bodyOffset), language),
   }));
-  const words = (quiz: boolean) => counts.filter(({ isQuiz }) => isQuiz === quiz).reduce((sum, { all }) => sum + all, 0);
+  const words = (quiz: boolean) =>
+    counts.filter(({ isQuiz }) => isQuiz === quiz).reduce((sum, { all }) => sum + all, 0);
   return {
     lessonWords: words(false),
     quizWords: words(true),

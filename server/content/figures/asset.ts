@@ -32,7 +32,11 @@ const ENDINGS: Record<string, readonly string[]> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
 };
 
-export function readAsset(name: string, file: string, bytes: Buffer): { asset: AssetFile | null; findings: Finding[] } {
+export function readAsset(
+  name: string,
+  file: string,
+  bytes: Buffer,
+): { asset: AssetFile | null; findings: Finding[] } {
   const start = { file, line: 1, column: 1 };
   const refuse = (es: string, en: string) => ({ asset: null, findings: [error('assets', start, es, en)] });
   if (!ASSET_NAME.test(name)) {
@@ -42,20 +46,31 @@ export function readAsset(name: string, file: string, bytes: Buffer): { asset: A
     );
   }
   if (bytes.length === 0) return refuse('El archivo está vacío.', 'The file is empty.');
-  if (bytes.length > MOST_ASSET_BYTES) return refuse('El archivo pesa más de 5 MB.', 'The file has more than 5 MB.');
+  if (bytes.length > MOST_ASSET_BYTES)
+    return refuse('El archivo pesa más de 5 MB.', 'The file has more than 5 MB.');
   if (name.endsWith('.svg')) return readSvg(name, file, bytes);
   const picture = recognise(bytes);
   const ending = name.slice(name.lastIndexOf('.') + 1);
   if (!picture || !ENDINGS[picture.type]?.includes(ending)) {
-    return refuse(`El contenido no es lo que dice el nombre (.${ending}).`, `The content is not what the name says (.${ending}).`);
+    return refuse(
+      `El contenido no es lo que dice el nombre (.${ending}).`,
+      `The content is not what the name says (.${ending}).`,
+    );
   }
   if ((picture.width ?? 0) * (picture.height ?? 0) > MOST_PIXELS) {
-    return refuse('La imagen tiene más de 40 millones de píxeles.', 'The image has more than 40 million pixels.');
+    return refuse(
+      'La imagen tiene más de 40 millones de píxeles.',
+      'The image has more than 40 million pixels.',
+    );
   }
   return { asset: { name, file, bytes, drawing: null, ...picture }, findings: [] };
 }
 
-function readSvg(name: string, file: string, bytes: Buffer): { asset: AssetFile | null; findings: Finding[] } {
+function readSvg(
+  name: string,
+  file: string,
+  bytes: Buffer,
+): { asset: AssetFile | null; findings: Finding[] } {
   const { source, findings } = readSource(file, bytes);
   if (!source) return { asset: null, findings };
   try {
@@ -63,14 +78,29 @@ function readSvg(name: string, file: string, bytes: Buffer): { asset: AssetFile 
     const cleaned = removed.map((what) =>
       advice('svg', source.at(0), `Se quitó del dibujo: ${what}.`, `Taken out of the drawing: ${what}.`),
     );
-    const asset = { name, file, type: 'image/svg+xml', bytes: Buffer.from(text), width, height, drawing: root };
+    const asset = {
+      name,
+      file,
+      type: 'image/svg+xml',
+      bytes: Buffer.from(text),
+      width,
+      height,
+      drawing: root,
+    };
     return { asset, findings: cleaned };
   } catch (fault) {
     if (!(fault instanceof XmlFault)) throw fault;
     const at = source.at(fault.offset);
     return {
       asset: null,
-      findings: [error('svg', at, `El dibujo SVG no está bien formado: ${fault.message}.`, `The SVG drawing is not well-formed: ${fault.message}.`)],
+      findings: [
+        error(
+          'svg',
+          at,
+          `El dibujo SVG no está bien formado: ${fault.message}.`,
+          `The SVG drawing is not well-formed: ${fault.message}.`,
+        ),
+      ],
     };
   }
 }

@@ -1,13 +1,25 @@
 /** Contrast between two colours as WCAG 2.2 computes it (success criterion 1.4.3). */
 export type Colour = readonly [number, number, number];
 
-const NAMES: Record<string, string> = { black: '#000', white: '#fff', gray: '#808080', grey: '#808080', red: '#f00', navy: '#000080', silver: '#c0c0c0' };
+const NAMES: Record<string, string> = {
+  black: '#000',
+  white: '#fff',
+  gray: '#808080',
+  grey: '#808080',
+  red: '#f00',
+  navy: '#000080',
+  silver: '#c0c0c0',
+};
 
 /** @returns null for what has no one colour: patterns, variables, `currentColor` */
 export function readColour(text: string): Colour | null {
   const value = NAMES[text.toLowerCase()] ?? text.toLowerCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(value);
-  if (short) return channels([short[1], short[2], short[3]].map((digit) => `${digit ?? ''}${digit ?? ''}`), 16);
+  if (short)
+    return channels(
+      [short[1], short[2], short[3]].map((digit) => `${digit ?? ''}${digit ?? ''}`),
+      16,
+    );
   const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(value);
   if (long) return channels([long[1], long[2], long[3]], 16);
   const rgb = /^rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)$/.exec(value);

@@ -25,7 +25,8 @@ export function readFigures(files: ContentFiles): { figures: FigureBook | null; 
 }
 
 type Record_ = Record<string, unknown>;
-const isRecord = (value: unknown): value is Record_ => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record_ =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function bookOf(data: unknown): FigureBook {
   const numbers: Record<Language, Map<string, Set<number>>> = { es: new Map(), en: new Map() };
@@ -39,7 +40,9 @@ function bookOf(data: unknown): FigureBook {
     }
     const series = MAIN_SERIES.map((key) => entry[key]).find(isRecord);
     if (typeof entry.id === 'string' && series) {
-      const values = Object.entries(series).flatMap(([year, value]): [number, number][] => (typeof value === 'number' ? [[Number(year), value]] : []));
+      const values = Object.entries(series).flatMap(([year, value]): [number, number][] =>
+        typeof value === 'number' ? [[Number(year), value]] : [],
+      );
       yearly.set(normal(entry.id), new Map(values));
     }
   }

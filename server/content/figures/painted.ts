@@ -10,7 +10,16 @@ export interface Box {
 
 export type Painted =
   | { kind: 'shape'; fill: string; opacity: number; box: Box | null; exact: boolean }
-  | { kind: 'text'; fill: string; opacity: number; x: number; y: number; size: number; bold: boolean; words: string };
+  | {
+      kind: 'text';
+      fill: string;
+      opacity: number;
+      x: number;
+      y: number;
+      size: number;
+      bold: boolean;
+      words: string;
+    };
 
 interface Looks {
   fill: string;
@@ -26,7 +35,17 @@ interface Looks {
 type Sheet = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const SHAPES = new Set(['rect', 'circle', 'ellipse', 'path', 'polygon', 'polyline', 'use']);
-const NOT_PAINTED = new Set(['defs', 'title', 'desc', 'style', 'symbol', 'marker', 'clipPath', 'mask', 'pattern']);
+const NOT_PAINTED = new Set([
+  'defs',
+  'title',
+  'desc',
+  'style',
+  'symbol',
+  'marker',
+  'clipPath',
+  'mask',
+  'pattern',
+]);
 
 export function paintedIn(root: XmlElement): Painted[] {
   const painted: Painted[] = [];
@@ -40,32 +59,64 @@ function paint(element: XmlElement, above: Looks, sheet: Sheet, painted: Painted
   const looks = looksOf(element, above, sheet);
   if (SHAPES.has(element.name)) {
     const { box, exact } = boxOf(element, looks);
-    if (looks.fill !== 'none') painted.push({ kind: 'shape', fill: looks.fill, opacity: looks.opacity, box, exact: exact && looks.placed });
+    if (looks.fill !== 'none')
+      painted.push({
+        kind: 'shape',
+        fill: looks.fill,
+        opacity: looks.opacity,
+        box,
+        exact: exact && looks.placed,
+      });
   }
   if (element.name === 'text' || element.name === 'tspan') {
-    const words = element.children.filter((child) => typeof child === 'string').join('').trim();
+    const words = element.children
+      .filter((child) => typeof child === 'string')
+      .join('')
+      .trim();
     const x = coordinate(element, 'x') + looks.dx;
     const y = coordinate(element, 'y') + looks.dy;
     if (words !== '' && looks.placed) {
       const bold = looks.weight === 'bold' || Number(looks.weight) >= 700;
-      painted.push({ kind: 'text', fill: looks.fill, opacity: looks.opacity, x, y, size: looks.size, bold, words });
+      painted.push({
+        kind: 'text',
+        fill: looks.fill,
+        opacity: looks.opacity,
+        x,
+        y,
+        size: looks.size,
+        bold,
+        words,
+      });
     }
   }
   for (const child of element.children) if (typeof child !== 'string') paint(child, looks, sheet, painted);
 }
 
 function looksOf(element: XmlElement, above: Looks, sheet: Sheet): Looks {
-  const rules = [element.name, ...(element.attributes.get('class') ?? '').split(/\s+/).map((name) => `.${name}`)];
+  const rules = [
+    element.name,
+    ...(element.attributes.get('class') ?? '').split(/\s+/).map((name) => `.${name}`),
+  ];
   const inline = declarations(element.attributes.get('style') ?? '');
   const own = (name: string): string | undefined =>
-    inline.get(name) ?? rules.toReversed().map((rule) => sheet.get(rule)?.get(name)).find((value) => value !== undefined) ?? element.attributes.get(name);
-  const shift = /^\s*translate\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)\s*$/.exec(element.attributes.get('transform') ?? 'translate(0)');
+    inline.get(name) ??
+    rules
+      .toReversed()
+      .map((rule) => sheet.get(rule)?.get(name))
+      .find((value) => value !== undefined) ??
+    element.attributes.get(name);
+  const shift = /^\s*translate\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)\s*$/.exec(
+    element.attributes.get('transform') ?? 'translate(0)',
+  );
   const size = Number.parseFloat(own('font-size') ?? '');
   return {
     fill: (own('fill') ?? above.fill).trim(),
     size: Number.isFinite(size) ? size : above.size,
     weight: own('font-weight') ?? above.weight,
-    opacity: above.opacity * Number.parseFloat(own('opacity') ?? '1') * Number.parseFloat(own('fill-opacity') ?? '1'),
+    opacity:
+      above.opacity *
+      Number.parseFloat(own('opacity') ?? '1') *
+      Number.parseFloat(own('fill-opacity') ?? '1'),
     dx: above.dx + Number(shift?.[1] ?? 0),
     dy: above.dy + Number(shift?.[2] ?? 0),
     placed: above.placed && shift !== null,
@@ -84,11 +135,20 @@ function boxOf(element: XmlElement, { dx, dy }: Looks): { box: Box | null; exact
       ? { left: left + dx, top: top + dy, right: left + width + dx, bottom: top + height + dy }
       : null;
   if (element.name === 'rect') return { box: box(at('x'), at('y'), at('width'), at('height')), exact: true };
-  if (element.name === 'circle') return { box: box(at('cx') - at('r'), at('cy') - at('r'), 2 * at('r'), 2 * at('r')), exact: true };
-  const numbers = (element.attributes.get('points') ?? element.attributes.get('d') ?? '').match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
-  const isAbsolute = element.name !== 'path' || !/[a-z]/.test((element.attributes.get('d') ?? '').replace(/z/g, ''));
-  if (numbers.length < 4 || !isAbsolute || /[HVA]/.test(element.attributes.get('d') ?? '')) return { box: null, exact: false };
-  const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
+  if (element.name === 'circle')
+    return { box: box(at('cx') - at('r'), at('cy') - at('r'), 2 * at('r'), 2 * at('r')), exact: true };
+  const numbers =
+    (element.attributes.get('points') ?? element.attributes.get('d') ?? '')
+      .match(/-?\d+(?:\.\d+)?/g)
+      ?.map(Number) ?? [];
+  const isAbsolute =
+    element.name !== 'path' || !/[a-z]/.test((element.attributes.get('d') ?? '').replace(/z/g, ''));
+  if (numbers.length < 4 || !isAbsolute || /[HVA]/.test(element.attributes.get('d') ?? ''))
+    return { box: null, exact: false };
+  const [xs, ys] = [
+    numbers.filter((_, index) => index % 2 === 0),
+    numbers.filter((_, index) => index % 2 === 1),
+  ];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return { box: box(left, top, Math.max(...xs) - left, Math.max(...ys) - top), exact: false };
 }
@@ -96,9 +156,15 @@ function boxOf(element: XmlElement, { dx, dy }: Looks): { box: Box | null; exact
 /** Simple rules of a <style>: one element or class a selector; what stands in @media is another theme's. */
 function sheetOf(root: XmlElement): Sheet {
   const sheet = new Map<string, ReadonlyMap<string, string>>();
-  const styles = root.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === 'style');
-  const css = styles.map(({ children }) => children.filter((child) => typeof child === 'string').join('')).join('\n');
-  const plain = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  const styles = root.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === 'style',
+  );
+  const css = styles
+    .map(({ children }) => children.filter((child) => typeof child === 'string').join(''))
+    .join('\n');
+  const plain = css
+    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replace(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     for (const selector of selectors.split(',').map((one) => one.trim())) {
       sheet.set(selector, new Map([...(sheet.get(selector) ?? []), ...declarations(body)]));

@@ -5,11 +5,14 @@
 import { parseXml, printXml, XmlFault, type XmlElement } from './xml.ts';
 
 const ELEMENTS = new Set(
-  ('svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc style marker ' +
-    'linearGradient radialGradient stop pattern clipPath mask switch').split(' '),
+  (
+    'svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc style marker ' +
+    'linearGradient radialGradient stop pattern clipPath mask switch'
+  ).split(' '),
 );
 const ATTRIBUTES = new Set(
-  ('id class style lang xml:space role aria-label aria-labelledby aria-hidden aria-describedby focusable transform x y x1 x2 y1 y2 ' +
+  (
+    'id class style lang xml:space role aria-label aria-labelledby aria-hidden aria-describedby focusable transform x y x1 x2 y1 y2 ' +
     'cx cy r rx ry d points width height viewBox preserveAspectRatio overflow dx dy rotate textLength lengthAdjust offset ' +
     'gradientUnits gradientTransform spreadMethod fx fy patternUnits patternContentUnits patternTransform clipPathUnits ' +
     'maskUnits maskContentUnits markerWidth markerHeight markerUnits refX refY orient startOffset pathLength ' +
@@ -17,10 +20,12 @@ const ATTRIBUTES = new Set(
     'stroke-linejoin stroke-miterlimit opacity color display visibility clip-path clip-rule mask marker-start marker-mid ' +
     'marker-end font-family font-size font-weight font-style font-variant letter-spacing word-spacing text-anchor ' +
     'text-decoration dominant-baseline alignment-baseline baseline-shift paint-order stop-color stop-opacity ' +
-    'vector-effect shape-rendering text-rendering writing-mode direction').split(' '),
+    'vector-effect shape-rendering text-rendering writing-mode direction'
+  ).split(' '),
 );
 /** Anything by which a style could load or run: other addresses, imports, escapes, old bindings. */
-const UNSAFE_STYLE = /url\((?!\s*["']?#[\w-]+["']?\s*\))|@import|@charset|@namespace|\\|expression|javascript:|behavior|binding|</i;
+const UNSAFE_STYLE =
+  /url\((?!\s*["']?#[\w-]+["']?\s*\))|@import|@charset|@namespace|\\|expression|javascript:|behavior|binding|</i;
 
 export interface Drawing {
   root: XmlElement;
@@ -54,7 +59,10 @@ function clean(element: XmlElement, removed: Set<string>): XmlElement {
     if (typeof child === 'string') children.push(child);
     else if (!ELEMENTS.has(child.name)) {
       if (!isEditorOnly(child.name)) removed.add(`<${child.name}>`);
-    } else if (child.name === 'style' && UNSAFE_STYLE.test(child.children.filter((part) => typeof part === 'string').join(''))) {
+    } else if (
+      child.name === 'style' &&
+      UNSAFE_STYLE.test(child.children.filter((part) => typeof part === 'string').join(''))
+    ) {
       removed.add('<style>');
     } else children.push(clean(child, removed));
   }
@@ -62,7 +70,8 @@ function clean(element: XmlElement, removed: Set<string>): XmlElement {
 }
 
 /** Drawing programs keep their own notes in the file; dropping those changes nothing that a reader sees. */
-const isEditorOnly = (name: string): boolean => name === 'metadata' || name.startsWith('xmlns') || (name.includes(':') && !name.startsWith('xlink:'));
+const isEditorOnly = (name: string): boolean =>
+  name === 'metadata' || name.startsWith('xmlns') || (name.includes(':') && !name.startsWith('xlink:'));
 
 function cleanAttribute(name: string, value: string): [string, string] | null {
   if (name === 'href' || name === 'xlink:href') return /^#[\w-]+$/.test(value) ? ['href', value] : null;
@@ -71,9 +80,18 @@ function cleanAttribute(name: string, value: string): [string, string] | null {
 }
 
 function sizeOf(root: XmlElement): { width: number | null; height: number | null } {
-  const box = root.attributes.get('viewBox')?.trim().split(/[\s,]+/).map(Number) ?? [];
-  const pixels = (name: string): number => Number(/^(\d+(?:\.\d+)?)(?:px)?$/.exec(root.attributes.get(name) ?? '')?.[1] ?? Number.NaN);
+  const box =
+    root.attributes
+      .get('viewBox')
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
+  const pixels = (name: string): number =>
+    Number(/^(\d+(?:\.\d+)?)(?:px)?$/.exec(root.attributes.get(name) ?? '')?.[1] ?? Number.NaN);
   const usable = (size: number | undefined): number | null =>
     size !== undefined && Number.isFinite(size) && size >= 1 && size <= 20_000 ? Math.round(size) : null;
-  return { width: usable(box[2]) ?? usable(pixels('width')), height: usable(box[3]) ?? usable(pixels('height')) };
+  return {
+    width: usable(box[2]) ?? usable(pixels('width')),
+    height: usable(box[3]) ?? usable(pixels('height')),
+  };
 }

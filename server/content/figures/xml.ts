@@ -47,7 +47,8 @@ export function parseXml(text: string): XmlElement {
     } else {
       const tag = openElement(text, next);
       count += 1;
-      if (count > MOST_ELEMENTS || open.length > DEEPEST) throw new XmlFault('too many or too deep elements', next);
+      if (count > MOST_ELEMENTS || open.length > DEEPEST)
+        throw new XmlFault('too many or too deep elements', next);
       const parent = open.at(-1);
       if (parent) parent.children.push(tag.element);
       else if (root) throw new XmlFault('a second root element', next);
@@ -77,7 +78,8 @@ function skipSpecial(text: string, at: number): { end: number; text: string | nu
   }
   if (text.startsWith('<!', at)) {
     const end = until('>', at);
-    if (!/^<!DOCTYPE [^[]*$/i.test(text.slice(at, end))) throw new XmlFault('a document type with declarations', at);
+    if (!/^<!DOCTYPE [^[]*$/i.test(text.slice(at, end)))
+      throw new XmlFault('a document type with declarations', at);
     return { end: end + 1, text: null };
   }
   return null;
@@ -114,18 +116,28 @@ function decode(text: string, offset: number): string {
   return text.replace(/&([^;&\s]{0,12});?/g, (whole: string, name: string) => {
     const named = NAMED[name];
     if (named !== undefined && whole.endsWith(';')) return named;
-    const code = /^#x[0-9a-f]{1,6}$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : -1;
-    const isText = code === 9 || code === 10 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0x11_0000);
+    const code = /^#x[0-9a-f]{1,6}$/i.test(name)
+      ? Number.parseInt(name.slice(2), 16)
+      : /^#\d{1,7}$/.test(name)
+        ? Number(name.slice(1))
+        : -1;
+    const isText =
+      code === 9 || code === 10 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0x11_0000);
     if (!isText) throw new XmlFault(`&${name} is not known`, offset);
     return String.fromCodePoint(code);
   });
 }
 
 export function printXml(element: XmlElement): string {
-  const attributes = [...element.attributes].map(([name, value]) => ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`).join('');
+  const attributes = [...element.attributes]
+    .map(([name, value]) => ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`)
+    .join('');
   if (element.children.length === 0) return `<${element.name}${attributes}/>`;
-  const inside = element.children.map((child) => (typeof child === 'string' ? escape(child) : printXml(child))).join('');
+  const inside = element.children
+    .map((child) => (typeof child === 'string' ? escape(child) : printXml(child)))
+    .join('');
   return `<${element.name}${attributes}>${inside}</${element.name}>`;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -13,7 +13,10 @@ export interface Glossary {
 
 type Entries = NonNullable<ReturnType<typeof GlossaryFile.safeParse>['data']>;
 
-export function readGlossary(files: ReadonlyMap<string, Buffer>): { glossary: Glossary; findings: Finding[] } {
+export function readGlossary(files: ReadonlyMap<string, Buffer>): {
+  glossary: Glossary;
+  findings: Finding[];
+} {
   const findings: Finding[] = [];
   const glossary: Glossary = { terms: [], files: [] };
   const entries: Partial<Record<Language, Entries>> = {};
@@ -55,6 +58,13 @@ function lonelyKeys({ files }: Glossary): Finding[] {
     const known = new Set(other?.keys ?? []);
     return keys
       .filter((key) => !known.has(key))
-      .map((key) => error('glossary', yaml.at([key]), `El término «${key}» falta en el otro idioma.`, `The term “${key}” is missing in the other language.`));
+      .map((key) =>
+        error(
+          'glossary',
+          yaml.at([key]),
+          `El término «${key}» falta en el otro idioma.`,
+          `The term “${key}” is missing in the other language.`,
+        ),
+      );
   });
 }

@@ -26,8 +26,21 @@ export function joinModule(draft: ModuleDraft, assets: Asset[], terms: Term[]): 
   const { id, title, summary, authors, licence, minutes, objectives, keywords, sources } = manifest.value;
   const worksheets = draft.worksheets.map(({ worksheet }) => worksheet);
   const module: Module = {
-    id, track: draft.track, title, summary, authors, licence, minutes, objectives, keywords, sources,
-    lessons, quiz: quiz.quiz, worksheets, assets, terms,
+    id,
+    track: draft.track,
+    title,
+    summary,
+    authors,
+    licence,
+    minutes,
+    objectives,
+    keywords,
+    sources,
+    lessons,
+    quiz: quiz.quiz,
+    worksheets,
+    assets,
+    terms,
   };
   return { module, findings };
 }
@@ -55,7 +68,10 @@ function joinLesson(es: LessonDraft, en: LessonDraft): { lesson: Lesson | null; 
   return { lesson: { id, title: { es: es.title, en: en.title }, minutes, objectives, segments }, findings };
 }
 
-function joinSegment(es: SegmentDraft, en: SegmentDraft): { segment: LessonSegment | null; findings: Finding[] } {
+function joinSegment(
+  es: SegmentDraft,
+  en: SegmentDraft,
+): { segment: LessonSegment | null; findings: Finding[] } {
   if (es.kind === 'markdown' && en.kind === 'markdown') {
     return { segment: { kind: 'markdown', markdown: { es: es.markdown, en: en.markdown } }, findings: [] };
   }
@@ -88,15 +104,26 @@ function joinQuiz({ es, en }: ModuleDraft): { quiz: Module['quiz'] | null; findi
   const { settings } = es.quiz;
   if (JSON.stringify(settings) !== JSON.stringify(en.quiz.settings)) {
     findings.push(
-      error('twins', en.quiz.source.at(0), 'draw, shuffle y pause no son iguales en los dos idiomas.', 'draw, shuffle and pause are not the same in both languages.'),
+      error(
+        'twins',
+        en.quiz.source.at(0),
+        'draw, shuffle y pause no son iguales en los dos idiomas.',
+        'draw, shuffle and pause are not the same in both languages.',
+      ),
     );
   }
   if ((es.quiz.intro === null) !== (en.quiz.intro === null)) {
     findings.push(
-      error('twins', en.quiz.source.at(en.quiz.bodyOffset), 'Solo un idioma tiene introducción.', 'Only one language has an introduction.'),
+      error(
+        'twins',
+        en.quiz.source.at(en.quiz.bodyOffset),
+        'Solo un idioma tiene introducción.',
+        'Only one language has an introduction.',
+      ),
     );
   }
-  const intro = es.quiz.intro !== null && en.quiz.intro !== null ? { es: es.quiz.intro, en: en.quiz.intro } : null;
+  const intro =
+    es.quiz.intro !== null && en.quiz.intro !== null ? { es: es.quiz.intro, en: en.quiz.intro } : null;
   return {
     quiz: { intro, draw: settings.draw, shuffle: settings.shuffle, pauseMinutes: settings.pause, questions },
     findings,
@@ -105,7 +132,12 @@ function joinQuiz({ es, en }: ModuleDraft): { quiz: Module['quiz'] | null; findi
 
 function pairById(es: readonly QuestionDraft[], en: readonly QuestionDraft[], findings: Finding[]) {
   const lonely = (question: QuestionDraft) =>
-    error('twins', question.at, `La pregunta «${question.id}» falta en el otro idioma.`, `The question “${question.id}” is missing in the other language.`);
+    error(
+      'twins',
+      question.at,
+      `La pregunta «${question.id}» falta en el otro idioma.`,
+      `The question “${question.id}” is missing in the other language.`,
+    );
   const english = new Map(en.map((question) => [question.id, question]));
   const spanish = new Set(es.map(({ id }) => id));
   findings.push(...en.filter(({ id }) => !spanish.has(id)).map(lonely));
@@ -117,7 +149,14 @@ function pairById(es: readonly QuestionDraft[], en: readonly QuestionDraft[], fi
   const order = (list: readonly QuestionDraft[]) => list.map(({ id }) => id).join(' ');
   const [first] = en;
   if (first && pairs.length === es.length && pairs.length === en.length && order(es) !== order(en)) {
-    findings.push(error('twins', first.at, 'Las preguntas no están en el mismo orden en los dos idiomas.', 'The questions are not in the same order in both languages.'));
+    findings.push(
+      error(
+        'twins',
+        first.at,
+        'Las preguntas no están en el mismo orden en los dos idiomas.',
+        'The questions are not in the same order in both languages.',
+      ),
+    );
   }
   return pairs;
 }

@@ -15,7 +15,10 @@ export function readAttributes(text: string): Attributes {
   const trimmed = text.trimEnd();
   const open = trimmed.lastIndexOf('{');
   if (!trimmed.endsWith('}') || open === -1) return none;
-  const parts = trimmed.slice(open + 1, -1).trim().split(/\s+/);
+  const parts = trimmed
+    .slice(open + 1, -1)
+    .trim()
+    .split(/\s+/);
   if (!parts.every((part) => PART.test(part))) return none;
   const values = new Map<string, string>();
   let id: string | null = null;

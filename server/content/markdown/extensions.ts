@@ -52,7 +52,10 @@ function note(this: TokenizerThis, src: string): NoteToken | undefined {
     end += next.length;
   }
   const raw = src.slice(0, end);
-  const text = raw.slice(start[0].length).replace(/^ {1,4}/gm, '').trim();
+  const text = raw
+    .slice(start[0].length)
+    .replace(/^ {1,4}/gm, '')
+    .trim();
   return { type: 'note', raw, id: start[1] ?? '', tokens: this.lexer.blockTokens(text, []) };
 }
 

@@ -15,12 +15,17 @@ const DEEPEST_INDENT = 24;
 export function beyondLimits(source: Source, from: number): Finding[] {
   const { text } = source;
   let paragraph = 0;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
     const length = end - at;
     if (length > MOST_LINE) {
       return [
-        error('size', source.at(at), `La línea tiene más de ${MOST_LINE} caracteres.`, `The line has more than ${MOST_LINE} characters.`),
+        error(
+          'size',
+          source.at(at),
+          `La línea tiene más de ${MOST_LINE} caracteres.`,
+          `The line has more than ${MOST_LINE} characters.`,
+        ),
       ];
     }
     const line = text.slice(at, end);

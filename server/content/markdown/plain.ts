@@ -2,11 +2,25 @@
 import { children, nodes, type Node } from './tokens.ts';
 
 const ENTITIES: Record<string, string> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', laquo: '«', raquo: '»',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
 };
 
 export function plainText(list: readonly Node[]): string {
-  return list.map(plainNode).join('').replace(/[ \t]*\n[ \t]*/g, ' ').trim();
+  return list
+    .map(plainNode)
+    .join('')
+    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .trim();
 }
 
 function plainNode(node: Node): string {
@@ -47,11 +61,16 @@ function plainNode(node: Node): string {
 
 function decode(text: string): string {
   return text.includes('&')
-    ? text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-        if (name !== undefined) return ENTITIES[name] ?? whole;
-        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-        return code > 31 && code < 0x11_0000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
-      })
+    ? text.replace(
+        /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g,
+        (whole, decimal?: string, hex?: string, name?: string) => {
+          if (name !== undefined) return ENTITIES[name] ?? whole;
+          const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+          return code > 31 && code < 0x11_0000 && (code < 0xd800 || code > 0xdfff)
+            ? String.fromCodePoint(code)
+            : whole;
+        },
+      )
     : text;
 }
 

@@ -52,7 +52,10 @@ export function children(node: Node): Node[] {
     case 'table':
       return [...node.header, ...node.rows.flat()].flatMap((cell) => nodes(cell.tokens));
     case 'definitions':
-      return node.entries.flatMap(({ term, definitions }) => [...nodes(term), ...definitions.flatMap((one) => nodes(one))]);
+      return node.entries.flatMap(({ term, definitions }) => [
+        ...nodes(term),
+        ...definitions.flatMap((one) => nodes(one)),
+      ]);
     default:
       return 'tokens' in node ? nodes(node.tokens) : [];
   }

@@ -40,7 +40,12 @@ function paragraphsOf(prose: string): { text: string; isRunning: boolean }[] {
     const text = line.replace(LINE_MARKS, '');
     const isRow = /^\s*\|/.test(line);
     const isHeading = /^\s*#/.test(line);
-    const begins = isRow || isHeading || line.trim() === '' || text.length < line.trimStart().length || /^\s*: /.test(line);
+    const begins =
+      isRow ||
+      isHeading ||
+      line.trim() === '' ||
+      text.length < line.trimStart().length ||
+      /^\s*: /.test(line);
     const last = paragraphs.at(-1);
     if (!begins && open && last) last.text += `\n${text}`;
     else if (line.trim() !== '') paragraphs.push({ text, isRunning: !isRow && !isHeading });
@@ -65,7 +70,10 @@ export const add = (one: Reading, other: Reading): Reading => ({
  * Reading ease, 0 (hard) to 100 (easy). Spanish: Fernández Huerta 1959 in its corrected form,
  * 206.84 − 60 syllables a word − 1.02 words a sentence. English: Flesch 1948.
  */
-export function readingEase({ words, sentences, syllables: count }: Reading, language: Language): number | null {
+export function readingEase(
+  { words, sentences, syllables: count }: Reading,
+  language: Language,
+): number | null {
   if (words === 0 || sentences === 0) return null;
   return language === 'es'
     ? 206.84 - 60 * (count / words) - 1.02 * (words / sentences)

@@ -1,11 +1,16 @@
 /** Syllables of a word, as the reading-level formulas count them. */
 import type { Language } from '../module.ts';
 
-export const syllables = (word: string, language: Language): number => (language === 'es' ? spanish(word) : english(word));
+export const syllables = (word: string, language: Language): number =>
+  language === 'es' ? spanish(word) : english(word);
 
 /** One a group of vowels; two strong vowels, or an accented weak one beside another, are apart: po-e-ta, pa-ís. */
 function spanish(word: string): number {
-  const plain = word.toLowerCase().replace(/qu|gu(?=[eiéí])/g, 'g').replace(/y$/, 'i').replace(/y(?=[^aeiouáéíóúü])/g, 'i');
+  const plain = word
+    .toLowerCase()
+    .replace(/qu|gu(?=[eiéí])/g, 'g')
+    .replace(/y$/, 'i')
+    .replace(/y(?=[^aeiouáéíóúü])/g, 'i');
   let count = 0;
   let before = '';
   for (const letter of plain) {

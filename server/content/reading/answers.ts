@@ -28,7 +28,8 @@ export function isAnswer(node: Node, type: string | null): boolean {
 
 export function readAnswer(source: Source, block: Block, type: string | null): AnswerRead {
   const { node } = block;
-  if (node.type === 'list') return type === 'order' ? readOrder(node) : readOptions(source, block, node, type);
+  if (node.type === 'list')
+    return type === 'order' ? readOrder(node) : readOptions(source, block, node, type);
   if (node.type === 'table') return readMatch(source, block, node);
   return readLine(source, block, type);
 }
@@ -42,7 +43,12 @@ function readOptions(source: Source, block: Block, list: ListNode, type: string 
     from += 1;
     if (!item.task) {
       findings.push(
-        error('question', at, 'Esta opción no empieza con «- [ ]» ni «- [x]».', 'This option does not begin with “- [ ]” or “- [x]”.'),
+        error(
+          'question',
+          at,
+          'Esta opción no empieza con «- [ ]» ni «- [x]».',
+          'This option does not begin with “- [ ]” or “- [x]”.',
+        ),
       );
     }
     return { right: item.checked === true, ...textAndFeedback(nodes(item.tokens)), at };
@@ -56,7 +62,11 @@ function readOptions(source: Source, block: Block, list: ListNode, type: string 
 function textAndFeedback(children: readonly Node[]): { text: string; feedback: string | null } {
   const own = children.filter(({ type }) => type !== 'blockquote' && type !== 'checkbox');
   const quotes = children.flatMap((node) => (node.type === 'blockquote' ? [node.text.trim()] : []));
-  const text = own.map(({ raw }) => raw).join('').replace(/^\[[ xX]\]\s+/, '').trim();
+  const text = own
+    .map(({ raw }) => raw)
+    .join('')
+    .replace(/^\[[ xX]\]\s+/, '')
+    .trim();
   return { text, feedback: quotes.join('\n\n') || null };
 }
 
@@ -75,7 +85,10 @@ function readMatch(source: Source, block: Block, table: TableNode): AnswerRead {
     );
     return { answer: null, findings: [finding] };
   }
-  const rows = table.rows.map(([left, right]) => ({ left: left?.text.trim() ?? '', right: right?.text.trim() ?? '' }));
+  const rows = table.rows.map(([left, right]) => ({
+    left: left?.text.trim() ?? '',
+    right: right?.text.trim() ?? '',
+  }));
   const empty = rows.findIndex(({ right }) => right === '');
   if (empty !== -1) {
     const finding = error(
@@ -102,7 +115,10 @@ function readLine(source: Source, block: Block, type: string | null): AnswerRead
     return { answer: null, findings: [finding] };
   }
   if (!number || line.includes('|')) {
-    const accepted = line.split('|').map((text) => text.replace(/\\$/, '').trim()).filter((text) => text !== '');
+    const accepted = line
+      .split('|')
+      .map((text) => text.replace(/\\$/, '').trim())
+      .filter((text) => text !== '');
     return { answer: { kind: 'text', accepted }, findings: [] };
   }
   const value = readPlainNumber(number[0]);
@@ -115,4 +131,5 @@ function readLine(source: Source, block: Block, type: string | null): AnswerRead
   return { answer: { kind: 'numeric', value, unit: unit || null, tolerance: accepted }, findings: [] };
 }
 
-const readPlainNumber = (text: string): number => Number(text.replace('−', '-').replace(/[ \u00a0\u202f,]/g, ''));
+const readPlainNumber = (text: string): number =>
+  Number(text.replace('−', '-').replace(/[ \u00a0\u202f,]/g, ''));

@@ -13,12 +13,16 @@ export interface HashedBlock {
   at: Place;
 }
 
-const COMMENT = '# Which block is the translation of which, as hashes of the Spanish and the English text.\n# Written by `rumbo content confirm`.\n';
+const COMMENT =
+  '# Which block is the translation of which, as hashes of the Spanish and the English text.\n# Written by `rumbo content confirm`.\n';
 
 export const fileName = (text: LessonDraft | QuizDraft): string => ('name' in text ? text.name : 'quiz.md');
 
 export function hashedBlocks(text: LessonDraft | QuizDraft): HashedBlock[] {
-  const blocks = text.blocks.map(({ node, offset }) => ({ hash: hashOf(node.raw.trim()), at: text.source.at(offset) }));
+  const blocks = text.blocks.map(({ node, offset }) => ({
+    hash: hashOf(node.raw.trim()),
+    at: text.source.at(offset),
+  }));
   return 'title' in text ? [{ hash: hashOf(text.title), at: text.at('title') }, ...blocks] : blocks;
 }
 
@@ -42,11 +46,17 @@ export function confirm(draft: ModuleDraft, only: string | null = null): Confirm
     const twin = english.get(name);
     const translated = twin ? hashedBlocks(twin) : [];
     if (spanish.length === translated.length) {
-      pairs.set(name, spanish.map(({ hash }, index): [string, string] => [hash, translated[index]?.hash ?? '']));
+      pairs.set(
+        name,
+        spanish.map(({ hash }, index): [string, string] => [hash, translated[index]?.hash ?? '']),
+      );
     } else uneven.push(name);
   }
   const ordered = Object.fromEntries([...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return { yaml: COMMENT + stringify(ordered, { flowCollectionPadding: false, collectionStyle: 'any' }), uneven };
+  return {
+    yaml: COMMENT + stringify(ordered, { flowCollectionPadding: false, collectionStyle: 'any' }),
+    uneven,
+  };
 }
 
 export const byName = (draft: ModuleDraft, language: Language): Map<string, LessonDraft | QuizDraft> =>

@@ -56,7 +56,7 @@ export interface LessonDraft {
   minutes: number;
   objectives: string[];
   /** Where a field of the front matter stands. */
-  at(field: string): Place;
+  at: (field: string) => Place;
   segments: SegmentDraft[];
   blocks: Block[];
 }
@@ -66,7 +66,7 @@ export interface QuizDraft {
   bodyOffset: number;
   settings: z.output<typeof QuizFile>;
   intro: string | null;
-  at(field: string): Place;
+  at: (field: string) => Place;
   questions: QuestionDraft[];
   blocks: Block[];
 }

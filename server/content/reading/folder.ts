@@ -12,7 +12,9 @@ const MOST_FILE_BYTES = 20 * 1024 * 1024;
 const DEEPEST = 6;
 
 /** @throws the file system's error when the folder itself cannot be read */
-export async function readFolder(folder: string): Promise<{ files: Map<string, Buffer>; findings: Finding[] }> {
+export async function readFolder(
+  folder: string,
+): Promise<{ files: Map<string, Buffer>; findings: Finding[] }> {
   const files = new Map<string, Buffer>();
   const findings: Finding[] = [];
   const names = await listFiles(folder, '', 0);
@@ -21,13 +23,23 @@ export async function readFolder(folder: string): Promise<{ files: Map<string, B
     const { size } = await stat(path);
     if (size > MOST_FILE_BYTES) {
       findings.push(
-        error('size', { file: name, line: 1, column: 1 }, 'El archivo pesa más de 20 MB.', 'The file has more than 20 MB.'),
+        error(
+          'size',
+          { file: name, line: 1, column: 1 },
+          'El archivo pesa más de 20 MB.',
+          'The file has more than 20 MB.',
+        ),
       );
     } else files.set(name, await readFile(path));
   }
   if (names.length > MOST_FILES) {
     findings.push(
-      error('size', { file: '.', line: 1, column: 1 }, `La carpeta tiene más de ${MOST_FILES} archivos.`, `The folder has more than ${MOST_FILES} files.`),
+      error(
+        'size',
+        { file: '.', line: 1, column: 1 },
+        `La carpeta tiene más de ${MOST_FILES} archivos.`,
+        `The folder has more than ${MOST_FILES} files.`,
+      ),
     );
   }
   return { files, findings };

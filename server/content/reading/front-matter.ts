@@ -27,7 +27,12 @@ export function readFrontMatter<T extends z.ZodType>(source: Source, schema: T):
   }
   const close = /^---[ \t]*$/m.exec(source.text.slice(4));
   if (!close) {
-    const open = error('schema', start(), 'Falta la línea «---» que cierra los datos.', 'The line “---” that closes the data is missing.');
+    const open = error(
+      'schema',
+      start(),
+      'Falta la línea «---» que cierra los datos.',
+      'The line “---” that closes the data is missing.',
+    );
     return { value: null, at: start, bodyOffset: source.text.length, findings: [open] };
   }
   const end = 4 + close.index;

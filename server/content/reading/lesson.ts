@@ -11,7 +11,10 @@ import type { Source } from './source.ts';
 
 const WORKSHEET = /^\{\{worksheet:([a-z0-9-]+)\}\}$/;
 
-export function readLesson(name: string, source: Source): { lesson: LessonDraft | null; findings: Finding[] } {
+export function readLesson(
+  name: string,
+  source: Source,
+): { lesson: LessonDraft | null; findings: Finding[] } {
   const id = LESSON_NAME.exec(name)?.[2] ?? '';
   const { value, at, bodyOffset, findings } = readFrontMatter(source, LessonFile);
   const beyond = beyondLimits(source, bodyOffset);
@@ -30,7 +33,10 @@ export function readLesson(name: string, source: Source): { lesson: LessonDraft 
   };
 }
 
-function readSegments(source: Source, blocks: readonly Block[]): { segments: SegmentDraft[]; findings: Finding[] } {
+function readSegments(
+  source: Source,
+  blocks: readonly Block[],
+): { segments: SegmentDraft[]; findings: Finding[] } {
   const segments: SegmentDraft[] = [];
   const findings: Finding[] = [];
   let run: Block[] = [];
@@ -43,7 +49,7 @@ function readSegments(source: Source, blocks: readonly Block[]): { segments: Seg
     }
     run = [];
   };
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = 0; index < blocks.length;) {
     const block = blocks[index];
     if (!block) break;
     const at = source.at(block.offset);

@@ -56,13 +56,25 @@ export async function loadContent(folder: string): Promise<LoadedContent> {
 export function contentOf(files: ContentFiles): ReadContent {
   const { tracks, at, findings } = readTracks(files);
   const { glossary, findings: inGlossary } = readGlossary(files);
-  const content: ReadContent = { tracks, modules: [], failed: [], findings: [...findings, ...inGlossary], glossary, drafts: [] };
+  const content: ReadContent = {
+    tracks,
+    modules: [],
+    failed: [],
+    findings: [...findings, ...inGlossary],
+    glossary,
+    drafts: [],
+  };
   const ids = new Map<string, string>();
   for (const folder of moduleFolders(files)) {
     const { draft, findings: read } = readModuleFolder(files, folder);
     const joined = joinDraft(draft, glossary);
     const around = { glossary, tracks, figures: null, spellers: null };
-    const own = [...read, ...runRules(structuralRules, draft, around), ...joined.findings, ...placeFindings(draft, tracks, ids)];
+    const own = [
+      ...read,
+      ...runRules(structuralRules, draft, around),
+      ...joined.findings,
+      ...placeFindings(draft, tracks, ids),
+    ];
     content.drafts.push(draft);
     content.findings.push(...own);
     const id = draft.manifest?.value.id ?? null;
@@ -74,7 +86,14 @@ export function contentOf(files: ContentFiles): ReadContent {
     }
     const { module } = joined;
     const assets = new Map(draft.assets.map(({ name, bytes }) => [name, bytes]));
-    content.modules.push({ module, folder, hash: hashOf(module), assets, findings: inFileOrder(own), places: placesOf(draft) });
+    content.modules.push({
+      module,
+      folder,
+      hash: hashOf(module),
+      assets,
+      findings: inFileOrder(own),
+      places: placesOf(draft),
+    });
   }
   content.findings.push(...missingModules(content, at));
   content.findings = inFileOrder(content.findings);
@@ -129,7 +148,14 @@ function placeFindings(draft: ModuleDraft, tracks: readonly Track[], ids: Map<st
   const findings: Finding[] = [];
   const other = ids.get(value.id);
   if (other !== undefined) {
-    findings.push(error('unique-ids', yaml.at(['id']), `«${value.id}» es también el id de ${other}.`, `“${value.id}” is also the id of ${other}.`));
+    findings.push(
+      error(
+        'unique-ids',
+        yaml.at(['id']),
+        `«${value.id}» es también el id de ${other}.`,
+        `“${value.id}” is also the id of ${other}.`,
+      ),
+    );
   }
   ids.set(value.id, draft.folder);
   if (!tracks.some(({ id, modules }) => id === draft.track && modules.includes(value.id))) {
@@ -150,12 +176,24 @@ function missingModules({ tracks, modules, failed }: LoadedContent, at: TracksRe
   return tracks.flatMap((track, index) =>
     track.modules
       .filter((id) => !known.has(id))
-      .map((id) => error('tracks', at(index), `El itinerario nombra el módulo «${id}», que no existe.`, `The track names the module “${id}”, which does not exist.`)),
+      .map((id) =>
+        error(
+          'tracks',
+          at(index),
+          `El itinerario nombra el módulo «${id}», que no existe.`,
+          `The track names the module “${id}”, which does not exist.`,
+        ),
+      ),
   );
 }
 
 const unjoined = (folder: string): Finding =>
-  error('twins', { file: folder, line: 1, column: 1 }, 'Los dos idiomas no forman un módulo.', 'The two languages do not make a module.');
+  error(
+    'twins',
+    { file: folder, line: 1, column: 1 },
+    'Los dos idiomas no forman un módulo.',
+    'The two languages do not make a module.',
+  );
 
 /** SHA-256 over the module with its keys in order; the assets are in it by their own hashes. */
 export function hashOf(module: Module): string {
@@ -166,7 +204,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-    return `{${entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
+    return `{${entries
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
+      .join(',')}}`;
   }
   return JSON.stringify(value);
 }

@@ -13,9 +13,14 @@ import { readYaml, validate, type Yaml } from './yaml.ts';
 export const CONFIRMED_FILE = 'twins.yaml';
 
 /** @param folder from the content folder, `track/module` */
-export function readModuleFolder(files: ContentFiles, folder: string): { draft: ModuleDraft; findings: Finding[] } {
+export function readModuleFolder(
+  files: ContentFiles,
+  folder: string,
+): { draft: ModuleDraft; findings: Finding[] } {
   const findings: Finding[] = [];
-  const own = [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1));
+  const own = [...files.keys()]
+    .filter((file) => file.startsWith(`${folder}/`))
+    .map((file) => file.slice(folder.length + 1));
   const draft: ModuleDraft = {
     folder,
     track: folder.split('/')[0] ?? '',
@@ -27,7 +32,10 @@ export function readModuleFolder(files: ContentFiles, folder: string): { draft: 
     confirmed: null,
   };
   const open = (name: string): Source | null => {
-    const { source, findings: refused } = readSource(`${folder}/${name}`, files.get(`${folder}/${name}`) ?? Buffer.alloc(0));
+    const { source, findings: refused } = readSource(
+      `${folder}/${name}`,
+      files.get(`${folder}/${name}`) ?? Buffer.alloc(0),
+    );
     findings.push(...refused);
     return source;
   };
@@ -58,7 +66,8 @@ export function readModuleFolder(files: ContentFiles, folder: string): { draft: 
       const opened = openYaml(name);
       const checked = opened && validate(WorksheetSchema, opened.yaml);
       findings.push(...(checked?.findings ?? []));
-      if (opened && checked?.value) draft.worksheets.push({ worksheet: checked.value, ...opened } satisfies WorksheetDraft);
+      if (opened && checked?.value)
+        draft.worksheets.push({ worksheet: checked.value, ...opened } satisfies WorksheetDraft);
     } else if (under === 'assets') {
       const read = readAsset(file, `${folder}/${name}`, files.get(`${folder}/${name}`) ?? Buffer.alloc(0));
       findings.push(...read.findings);
@@ -68,7 +77,13 @@ export function readModuleFolder(files: ContentFiles, folder: string): { draft: 
   return { draft, findings: [...findings, ...missing(folder, own)] };
 }
 
-function readText(language: LanguageDraft, file: string, source: Source | null, folder: string, name: string): Finding[] {
+function readText(
+  language: LanguageDraft,
+  file: string,
+  source: Source | null,
+  folder: string,
+  name: string,
+): Finding[] {
   if (!source) return [];
   if (file === 'quiz.md') {
     const { quiz, findings } = readQuiz(source);
@@ -91,7 +106,8 @@ function foreign(folder: string, name: string): Finding {
 }
 
 function missing(folder: string, own: readonly string[]): Finding[] {
-  const isLesson = (language: Language) => (name: string) => name.startsWith(`${language}/`) && LESSON_NAME.test(name.slice(3));
+  const isLesson = (language: Language) => (name: string) =>
+    name.startsWith(`${language}/`) && LESSON_NAME.test(name.slice(3));
   const needs: [boolean, string][] = [
     [own.includes('module.yaml'), 'module.yaml'],
     [own.includes('es/quiz.md'), 'es/quiz.md'],
@@ -102,6 +118,11 @@ function missing(folder: string, own: readonly string[]): Finding[] {
   return needs
     .filter(([there]) => !there)
     .map(([, name]) =>
-      error('file-names', { file: folder, line: 1, column: 1 }, `Al módulo le falta ${name}.`, `The module lacks ${name}.`),
+      error(
+        'file-names',
+        { file: folder, line: 1, column: 1 },
+        `Al módulo le falta ${name}.`,
+        `The module lacks ${name}.`,
+      ),
     );
 }

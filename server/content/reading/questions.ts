@@ -21,7 +21,12 @@ export interface QuestionRead {
  * @param from index of the question's heading
  * @param inLesson a self-check ends with its explanation's paragraph, a quiz question with the next heading
  */
-export function readQuestion(source: Source, blocks: readonly Block[], from: number, inLesson: boolean): QuestionRead {
+export function readQuestion(
+  source: Source,
+  blocks: readonly Block[],
+  from: number,
+  inLesson: boolean,
+): QuestionRead {
   const heading = blocks[from];
   if (heading?.node.type !== 'heading') throw new RangeError('a question begins with a heading');
   const at = source.at(heading.offset);
@@ -90,7 +95,8 @@ export function readQuestion(source: Source, blocks: readonly Block[], from: num
   return { question, next, findings };
 }
 
-const isHeading = (node: Node, deepest: number): node is HeadingNode => node.type === 'heading' && node.depth <= deepest;
+const isHeading = (node: Node, deepest: number): node is HeadingNode =>
+  node.type === 'heading' && node.depth <= deepest;
 
 function endsQuestion(node: Node, inLesson: boolean, explained: boolean): boolean {
   return isHeading(node, 3) || (inLesson && explained);
@@ -129,5 +135,9 @@ function attributeFindings(values: Map<string, string>, at: ReturnType<Source['a
 
 /** Whether a heading of a lesson opens a self-check. */
 export function isSelfCheck(node: Node): boolean {
-  return node.type === 'heading' && node.depth === 3 && (readAttributes(node.text).id?.startsWith('check-') ?? false);
+  return (
+    node.type === 'heading' &&
+    node.depth === 3 &&
+    (readAttributes(node.text).id?.startsWith('check-') ?? false)
+  );
 }

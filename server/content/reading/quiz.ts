@@ -17,7 +17,15 @@ export function readQuiz(source: Source): { quiz: QuizDraft | null; findings: Fi
   const first = blocks.findIndex(({ node }) => node.type === 'heading');
   const read = readQuestions(source, blocks, first === -1 ? blocks.length : first);
   const all = [...findings, ...read.findings];
-  if (first === -1) all.push(error('question', source.at(bodyOffset), 'El cuestionario no tiene preguntas.', 'The quiz has no questions.'));
+  if (first === -1)
+    all.push(
+      error(
+        'question',
+        source.at(bodyOffset),
+        'El cuestionario no tiene preguntas.',
+        'The quiz has no questions.',
+      ),
+    );
   if (!value) return { quiz: null, findings: all };
   const introEnd = first === -1 ? source.text.length : (blocks[first]?.offset ?? 0);
   const intro = source.text.slice(bodyOffset, introEnd).trim() || null;
@@ -27,10 +35,14 @@ export function readQuiz(source: Source): { quiz: QuizDraft | null; findings: Fi
   };
 }
 
-function readQuestions(source: Source, blocks: readonly Block[], from: number): { questions: QuestionDraft[]; findings: Finding[] } {
+function readQuestions(
+  source: Source,
+  blocks: readonly Block[],
+  from: number,
+): { questions: QuestionDraft[]; findings: Finding[] } {
   const questions: QuestionDraft[] = [];
   const findings: Finding[] = [];
-  for (let index = from; index < blocks.length; ) {
+  for (let index = from; index < blocks.length;) {
     const block = blocks[index];
     if (block?.node.type !== 'heading') break;
     const problem = headingProblem(source, block);

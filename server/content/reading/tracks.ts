@@ -19,7 +19,15 @@ export function readTracks(files: ContentFiles): TracksRead {
   const start = { file: FILE, line: 1, column: 1 };
   const nothing = (findings: Finding[]): TracksRead => ({ tracks: [], at: () => start, findings });
   const bytes = files.get(FILE);
-  if (!bytes) return nothing([error('tracks', start, 'Falta tracks.yaml, la lista de los itinerarios.', 'tracks.yaml, the list of the tracks, is missing.')]);
+  if (!bytes)
+    return nothing([
+      error(
+        'tracks',
+        start,
+        'Falta tracks.yaml, la lista de los itinerarios.',
+        'tracks.yaml, the list of the tracks, is missing.',
+      ),
+    ]);
   const read = readSource(FILE, bytes);
   if (!read.source) return nothing(read.findings);
   const { yaml, findings } = readYaml(read.source);

@@ -8,7 +8,7 @@ export interface Visited {
   node: Node;
   /** Whether it stands by itself in the text, not inside another block. */
   top: boolean;
-  at(): Place;
+  at: () => Place;
 }
 
 export function* visit({ source, blocks }: LessonDraft | QuizDraft): Generator<Visited> {

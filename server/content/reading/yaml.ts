@@ -16,7 +16,11 @@ export interface Yaml {
  * @param from offset of the first character
  * @param to offset after the last one
  */
-export function readYaml(source: Source, from = 0, to = source.text.length): { yaml: Yaml | null; findings: Finding[] } {
+export function readYaml(
+  source: Source,
+  from = 0,
+  to = source.text.length,
+): { yaml: Yaml | null; findings: Finding[] } {
   const broken = (offset: number, message: string) =>
     error(
       'yaml',
@@ -33,7 +37,10 @@ export function readYaml(source: Source, from = 0, to = source.text.length): { y
       merge: false,
     });
     if (document.errors.length > 0) {
-      return { yaml: null, findings: document.errors.slice(0, 20).map(({ pos, message }) => broken(pos[0], message)) };
+      return {
+        yaml: null,
+        findings: document.errors.slice(0, 20).map(({ pos, message }) => broken(pos[0], message)),
+      };
     }
     // Aliases are refused: a dozen of them nested is gigabytes, and no module needs one.
     const value: unknown = document.toJS({ maxAliasCount: 0 });

@@ -3,7 +3,15 @@ import { readAttributes } from '../markdown/attributes.ts';
 import { CALLOUTS, type Callout } from '../markdown/callouts.ts';
 import { isComment } from '../markdown/plain-tags.ts';
 import { anchorOf, plainText } from '../markdown/plain.ts';
-import { nodes, soleImage, type HeadingNode, type ListNode, type Node, type QuoteNode, type TableNode } from '../markdown/tokens.ts';
+import {
+  nodes,
+  soleImage,
+  type HeadingNode,
+  type ListNode,
+  type Node,
+  type QuoteNode,
+  type TableNode,
+} from '../markdown/tokens.ts';
 import { escapeHtml, escapeText } from './escape.ts';
 import { figure } from './figure.ts';
 import { formula, inline, sectionId } from './inline.ts';
@@ -90,7 +98,9 @@ function withoutBraces(list: readonly Node[]): Node[] {
   const { words, given } = readAttributes(last.text);
   // The space before the words stays when they follow other marks.
   const lead = /^\s*/.exec(last.text)?.[0] ?? '';
-  return given ? [...list.slice(0, -1), { type: 'text', raw: words, text: lead + words, escaped: false }] : [...list];
+  return given
+    ? [...list.slice(0, -1), { type: 'text', raw: words, text: lead + words, escaped: false }]
+    : [...list];
 }
 
 function uniqueAnchor(wanted: string, page: Page): string {
@@ -104,7 +114,8 @@ function uniqueAnchor(wanted: string, page: Page): string {
 function listOf(node: ListNode, page: Page): string {
   const isChecklist = node.items.length > 0 && node.items.every(({ task }) => task);
   const items = node.items.map((item) => {
-    const done = isChecklist && item.checked === true ? ` <span class="vh">(${word('done', page.language)})</span>` : '';
+    const done =
+      isChecklist && item.checked === true ? ` <span class="vh">(${word('done', page.language)})</span>` : '';
     return `<li>${itemContent(nodes(item.tokens), item.loose, page)}${done}</li>`;
   });
   if (isChecklist) return `<ul class="ticks checklist">${items.join('')}</ul>\n`;
@@ -154,10 +165,15 @@ function splitFirstLine(list: readonly Node[]): { title: Node[]; rest: Node[] } 
     const text = node.type === 'text' || node.type === 'br' ? node.raw : '';
     const end = text.indexOf('\n');
     const own = end === -1 ? node : textNode(text.slice(0, end));
-    title.push(index === 0 && own.type === 'text' ? textNode(own.raw.replace(/^\[![A-Za-z]+\][ \t]*/, '')) : own);
+    title.push(
+      index === 0 && own.type === 'text' ? textNode(own.raw.replace(/^\[![A-Za-z]+\][ \t]*/, '')) : own,
+    );
     if (end !== -1) {
       const after = text.slice(end + 1);
-      return { title: trimmed(title), rest: [...(after.trim() === '' ? [] : [textNode(after)]), ...list.slice(index + 1)] };
+      return {
+        title: trimmed(title),
+        rest: [...(after.trim() === '' ? [] : [textNode(after)]), ...list.slice(index + 1)],
+      };
     }
   }
   return { title: trimmed(title), rest: [] };

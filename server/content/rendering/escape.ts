@@ -7,7 +7,10 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ma
 
 /** The same for Markdown's text, in which `&nbsp;` already is an entity. */
 export const escapeText = (text: string): string =>
-  text.replace(/[<>"']|&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};)/g, (mark) => HTML[mark] ?? mark);
+  text.replace(
+    /[<>"']|&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};)/g,
+    (mark) => HTML[mark] ?? mark,
+  );
 
 /**
  * Spaces that must not break: `74.7 %` and `40 000` in Spanish, `PA 1,600` in English, and a unit after its
@@ -16,5 +19,7 @@ export const escapeText = (text: string): string =>
 export function typographic(text: string, language: Language): string {
   if (!/\d/.test(text)) return text;
   const spaced = language === 'es' ? text.replace(/(?<=\d) (?=%)/g, '\u00a0') : text;
-  return spaced.replace(/(?<=(?<![\d.,])\d{2,3}(?: \d{3}){0,3}) (?=\d{3}(?![\d]))/g, '\u00a0').replace(/(?<=\bPA) (?=\d)/g, '\u00a0');
+  return spaced
+    .replace(/(?<=(?<![\d.,])\d{2,3}(?: \d{3}){0,3}) (?=\d{3}(?![\d]))/g, '\u00a0')
+    .replace(/(?<=\bPA) (?=\d)/g, '\u00a0');
 }

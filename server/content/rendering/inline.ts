@@ -17,7 +17,7 @@ export function inline(list: readonly Node[], page: Page, linking = false): stri
 function inlineNode(node: Node, page: Page, linking: boolean): string {
   switch (node.type) {
     case 'text':
-      return 'tokens' in node && node.tokens ? inline(nodes(node.tokens), page, linking) : running(node.text, page, linking);
+      return node.tokens ? inline(nodes(node.tokens), page, linking) : running(node.text, page, linking);
     case 'escape':
       return escapeHtml(node.text);
     case 'strong':
@@ -69,7 +69,10 @@ function byHand(name: string, words: string | null, page: Page): string {
   const { language } = page;
   const lower = name.toLowerCase();
   const term =
-    page.terms.get(name) ?? [...page.terms.values()].find(({ forms }) => forms[language].some((form) => form.toLowerCase() === lower));
+    page.terms.get(name) ??
+    [...page.terms.values()].find(({ forms }) =>
+      forms[language].some((form) => form.toLowerCase() === lower),
+    );
   const shown = words ?? (term?.key === name ? (term.forms[language][0] ?? name) : name);
   if (!term) return escapeHtml(shown);
   page.linked.add(term.key);
@@ -103,7 +106,10 @@ export function image(href: string, alt: string, page: Page): string {
   const asset = target.kind === 'asset' ? page.assets.get(target.name) : undefined;
   const text = escapeText(typographic(alt, page.language));
   if (!asset) return text;
-  const size = asset.width !== undefined && asset.height !== undefined ? ` width="${asset.width}" height="${asset.height}"` : '';
+  const size =
+    asset.width !== undefined && asset.height !== undefined
+      ? ` width="${asset.width}" height="${asset.height}"`
+      : '';
   return `<img src="${escapeHtml(page.links.asset(asset.name))}" alt="${text}"${size} loading="lazy">`;
 }
 
@@ -123,4 +129,5 @@ function noteMark(id: string, raw: string, page: Page): string {
 }
 
 /** The words of inline text without markup. */
-export const plainWords = (list: readonly Node[], page: Page): string => typographic(plainText(list), page.language);
+export const plainWords = (list: readonly Node[], page: Page): string =>
+  typographic(plainText(list), page.language);

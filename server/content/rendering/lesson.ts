@@ -36,18 +36,28 @@ export interface RenderedLesson {
  * The same module, language and links give the same bytes on every machine.
  * @throws RangeError when the module has no such lesson
  */
-export function renderLesson(module: Module, lessonId: string, language: Language, links: LessonLinks): RenderedLesson {
+export function renderLesson(
+  module: Module,
+  lessonId: string,
+  language: Language,
+  links: LessonLinks,
+): RenderedLesson {
   const lesson = module.lessons.find(({ id }) => id === lessonId);
   if (!lesson) throw new RangeError(`The module ${module.id} has no lesson ${lessonId}`);
-  const texts = lesson.segments.map((segment) => (segment.kind === 'markdown' ? segment.markdown[language] : ''));
+  const texts = lesson.segments.map((segment) =>
+    segment.kind === 'markdown' ? segment.markdown[language] : '',
+  );
   const parts = lexAll(texts);
   const page = pageOf(module, language, links);
   page.notes = notesIn(parts.flat());
-  const markups = lesson.segments.map((segment, index) => (segment.kind === 'markdown' ? blocks(parts[index] ?? [], page) : ''));
+  const markups = lesson.segments.map((segment, index) =>
+    segment.kind === 'markdown' ? blocks(parts[index] ?? [], page) : '',
+  );
   const notes = footnotes(page);
   const segments: RenderedSegment[] = [];
   for (const [index, segment] of lesson.segments.entries()) {
-    if (segment.kind === 'markdown') segments.push({ kind: 'html', html: finish(page, markups[index] ?? '') });
+    if (segment.kind === 'markdown')
+      segments.push({ kind: 'html', html: finish(page, markups[index] ?? '') });
     else if (segment.kind === 'check') {
       segments.push({ kind: 'check', question: renderQuestion(segment.question, language, links, module) });
     } else {

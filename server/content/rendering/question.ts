@@ -47,11 +47,19 @@ export type RenderedQuestion = RenderedBase &
 const NOTHING: Surroundings = { assets: [], terms: [] };
 
 /** @param around the question's module, for the images and terms that it may name */
-export function renderQuestion(question: Question, language: Language, links: LessonLinks, around = NOTHING): RenderedQuestion {
+export function renderQuestion(
+  question: Question,
+  language: Language,
+  links: LessonLinks,
+  around = NOTHING,
+): RenderedQuestion {
   const prefix = (part: string) => `${question.id}-${part}-`;
-  const html = (markdown: string, part: string) => renderText(markdown, language, links, around, prefix(part));
-  const maybe = (markdown: Record<Language, string> | null, part: string) => (markdown ? html(markdown[language], part) : null);
-  const item = (text: Record<Language, string>, part: string) => renderBoth(text[language], language, links, around, prefix(part));
+  const html = (markdown: string, part: string) =>
+    renderText(markdown, language, links, around, prefix(part));
+  const maybe = (markdown: Record<Language, string> | null, part: string) =>
+    markdown ? html(markdown[language], part) : null;
+  const item = (text: Record<Language, string>, part: string) =>
+    renderBoth(text[language], language, links, around, prefix(part));
 
   const prompt = lex(question.prompt[language]);
   const [title, ...details] = prompt;
@@ -82,16 +90,29 @@ export function renderQuestion(question: Question, language: Language, links: Le
       return { ...base, kind: question.kind, options };
     }
     case 'order':
-      return { ...base, kind: 'order', items: question.items.map(({ id, text }) => ({ id, ...item(text, id) })) };
+      return {
+        ...base,
+        kind: 'order',
+        items: question.items.map(({ id, text }) => ({ id, ...item(text, id) })),
+      };
     case 'match': {
       const items = question.items.map(({ id, text, answer }) => ({ id, ...item(text, id), answer }));
-      return { ...base, kind: 'match', items, targets: question.targets.map(({ id, text }) => ({ id, ...item(text, `t${id}`) })) };
+      return {
+        ...base,
+        kind: 'match',
+        items,
+        targets: question.targets.map(({ id, text }) => ({ id, ...item(text, `t${id}`) })),
+      };
     }
     case 'numeric': {
       const { value, tolerance, unit } = question;
       return { ...base, kind: 'numeric', value, tolerance, unit: unit?.[language] ?? null };
     }
     case 'text':
-      return { ...base, kind: 'text', accepted: [...new Set([...question.accepted[language], ...question.accepted[other]])] };
+      return {
+        ...base,
+        kind: 'text',
+        accepted: [...new Set([...question.accepted[language], ...question.accepted[other]])],
+      };
   }
 }

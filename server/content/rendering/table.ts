@@ -30,13 +30,18 @@ export function captionOf(node: Node, page: Page): Caption | null {
 export function table(node: TableNode, caption: Caption | null, page: Page): string {
   page.captions += 1;
   const id = `${page.prefix}tab-${page.captions}`;
-  const head = caption ? `<caption id="${id}"><span>${[tableNumber(page), caption.html].filter(Boolean).join(' ')}</span></caption>` : '';
+  const head = caption
+    ? `<caption id="${id}"><span>${[tableNumber(page), caption.html].filter(Boolean).join(' ')}</span></caption>`
+    : '';
   const isCards = caption?.cards ?? false;
   const labels = node.header.map((cell) => plainText(nodes(cell.tokens)));
   const markup = `<table${isCards ? ' class="cards"' : ''}>${head}${header(node, page)}<tbody>${node.rows.map((cells) => row(cells, labels, isCards, page)).join('')}</tbody></table>`;
   if (isCards) return `${markup}\n`;
-  const name = caption ? `aria-labelledby="${id}"` : `aria-label="${escapeHtml(`${word('table', page.language)}: ${labels.filter(Boolean).join(', ')}`)}"`;
-  const hint = node.header.length >= WIDE ? `<p class="swipe sans">${word('swipe', page.language)}</p>\n` : '';
+  const name = caption
+    ? `aria-labelledby="${id}"`
+    : `aria-label="${escapeHtml(`${word('table', page.language)}: ${labels.filter(Boolean).join(', ')}`)}"`;
+  const hint =
+    node.header.length >= WIDE ? `<p class="swipe sans">${word('swipe', page.language)}</p>\n` : '';
   return `<div class="scroll" role="region" ${name} tabindex="0">${markup}</div>\n${hint}`;
 }
 
@@ -57,7 +62,12 @@ function header(node: TableNode, page: Page): string {
   return `<thead><tr>${cells.join('')}</tr></thead>`;
 }
 
-function row(cells: readonly Tokens.TableCell[], labels: readonly string[], isCards: boolean, page: Page): string {
+function row(
+  cells: readonly Tokens.TableCell[],
+  labels: readonly string[],
+  isCards: boolean,
+  page: Page,
+): string {
   const html = cells.map((cell, index) => {
     const content = inline(nodes(cell.tokens), page, true);
     if (index === 0 && content !== '') return `<th scope="row"${side(cell)}>${content}</th>`;

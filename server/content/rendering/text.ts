@@ -18,13 +18,25 @@ export interface Surroundings {
 const NOTHING: Surroundings = { assets: [], terms: [] };
 
 /** One paragraph comes without its `<p>`, so that it fits into a label or a list item. */
-export function renderText(markdown: string, language: Language, links: LessonLinks, around = NOTHING, prefix = 'n-'): string {
+export function renderText(
+  markdown: string,
+  language: Language,
+  links: LessonLinks,
+  around = NOTHING,
+  prefix = 'n-',
+): string {
   const parts = lex(markdown);
   return render(parts, smallPage(language, links, around, prefix));
 }
 
 /** The same with the words alone beside it, for labels. */
-export function renderBoth(markdown: string, language: Language, links: LessonLinks, around: Surroundings, prefix: string) {
+export function renderBoth(
+  markdown: string,
+  language: Language,
+  links: LessonLinks,
+  around: Surroundings,
+  prefix: string,
+) {
   const parts = lex(markdown);
   const text = typographic(plainText(parts), language);
   return { html: render(parts, smallPage(language, links, around, prefix)), text };
@@ -33,7 +45,11 @@ export function renderBoth(markdown: string, language: Language, links: LessonLi
 export function render(parts: readonly Node[], page: Page): string {
   page.notes = notesIn(parts);
   const [only, ...others] = parts;
-  const isInline = only?.type === 'paragraph' && others.length === 0 && page.notes.size === 0 && nodes(only.tokens)[0]?.type !== 'image';
+  const isInline =
+    only?.type === 'paragraph' &&
+    others.length === 0 &&
+    page.notes.size === 0 &&
+    nodes(only.tokens)[0]?.type !== 'image';
   const markup = isInline ? inline(nodes(only.tokens), page) : blocks(parts, page);
   return finish(page, (markup + footnotes(page)).trim());
 }
@@ -43,7 +59,12 @@ export function renderBlocks(parts: readonly Node[], page: Page): string {
   return finish(page, (blocks(parts, page) + footnotes(page)).trim());
 }
 
-export const smallPage = (language: Language, links: LessonLinks, around: Surroundings, prefix: string): Page =>
+export const smallPage = (
+  language: Language,
+  links: LessonLinks,
+  around: Surroundings,
+  prefix: string,
+): Page =>
   newPage({
     language,
     links,

@@ -12,7 +12,11 @@ export function withoutAllowed(findings: readonly Finding[], files: ContentFiles
   const linesOf = (file: string): string[] => {
     let known = lines.get(file);
     if (!known) {
-      known = files.get(file)?.toString().split(/\r\n?|\n/) ?? [];
+      known =
+        files
+          .get(file)
+          ?.toString()
+          .split(/\r\n?|\n/) ?? [];
       lines.set(file, known);
     }
     return known;

@@ -19,11 +19,26 @@ export const altText: Rule = {
           if (node.type !== 'image') return [];
           const words = node.text.trim();
           if (words === '') {
-            return [error('alt-text', at(), 'La imagen no tiene texto alternativo entre los corchetes.', 'The image has no alternative text in the brackets.')];
+            return [
+              error(
+                'alt-text',
+                at(),
+                'La imagen no tiene texto alternativo entre los corchetes.',
+                'The image has no alternative text in the brackets.',
+              ),
+            ];
           }
-          const saysLittle = words.length < SHORTEST || EMPTY_WORDS.test(words) || words === node.title?.trim();
+          const saysLittle =
+            words.length < SHORTEST || EMPTY_WORDS.test(words) || words === node.title?.trim();
           return saysLittle
-            ? [advice('alt-text', at(), 'El texto alternativo no dice lo que muestra la imagen.', 'The alternative text does not say what the image shows.')]
+            ? [
+                advice(
+                  'alt-text',
+                  at(),
+                  'El texto alternativo no dice lo que muestra la imagen.',
+                  'The alternative text does not say what the image shows.',
+                ),
+              ]
             : [];
         }),
       ),

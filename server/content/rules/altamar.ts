@@ -26,7 +26,9 @@ export const altamar: Rule = {
       ? [
           ...(['es', 'en'] as const).flatMap((language) =>
             textsOf(draft, language).flatMap((text) =>
-              [...visit(text)].flatMap(({ node, at }) => (node.type === 'table' ? checkTable(node, language, figures, at) : [])),
+              [...visit(text)].flatMap(({ node, at }) =>
+                node.type === 'table' ? checkTable(node, language, figures, at) : [],
+              ),
             ),
           ),
           ...draft.worksheets.flatMap((one) => checkWorksheet(one, figures)),
@@ -34,7 +36,12 @@ export const altamar: Rule = {
       : [],
 };
 
-function checkTable(table: TableNode, language: Language, figures: FigureBook, at: () => Finding | { file: string; line: number; column: number }): Finding[] {
+function checkTable(
+  table: TableNode,
+  language: Language,
+  figures: FigureBook,
+  at: () => Finding | { file: string; line: number; column: number },
+): Finding[] {
   return table.rows.flatMap((cells, index) => {
     const name = plainText(nodes(cells[0]?.tokens));
     const id = ID.exec(name)?.[0];
@@ -62,7 +69,16 @@ function follows(number: number, known: ReadonlySet<number>, row: readonly numbe
   if (isYear) return true;
   const near = (value: number) => Math.abs(Math.abs(value) - size) <= 0.051;
   const base = [...known, ...row];
-  return row.some((a) => base.some((b) => a !== number && b !== number && (near(a - b) || near(a + b) || (b !== 0 && (near((a / b) * 100) || near(((a - b) / b) * 100) || near(a / b))))));
+  return row.some((a) =>
+    base.some(
+      (b) =>
+        a !== number &&
+        b !== number &&
+        (near(a - b) ||
+          near(a + b) ||
+          (b !== 0 && (near((a / b) * 100) || near(((a - b) / b) * 100) || near(a / b)))),
+    ),
+  );
 }
 
 /** Rows whose id is one of the data's, with columns named by year: `tax`, `y2021`. */
@@ -85,7 +101,8 @@ function checkWorksheet({ worksheet, yaml }: WorksheetDraft, figures: FigureBook
   };
   for (const [part, content] of worksheet.parts.entries()) {
     if (content.kind !== 'table') continue;
-    for (const [index, row] of (content.rows ?? []).entries()) hold(row.id, row.given ?? {}, ['parts', part, 'rows', index, 'given']);
+    for (const [index, row] of (content.rows ?? []).entries())
+      hold(row.id, row.given ?? {}, ['parts', part, 'rows', index, 'given']);
     for (const [row, cells] of Object.entries(worksheet.sample?.[content.id] ?? {})) {
       if (typeof cells === 'object') hold(row, cells, ['sample', content.id, row]);
     }

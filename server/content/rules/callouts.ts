@@ -18,7 +18,12 @@ export const callouts: Rule = {
           if (keyword === undefined || CALLOUTS.some((kind) => kind === keyword.toLowerCase())) return [];
           const known = CALLOUTS.join(', ').toUpperCase();
           return [
-            error('callouts', at(), `No se conoce el recuadro «[!${keyword}]». Se conocen ${known}.`, `The callout “[!${keyword}]” is not known. Known are ${known}.`),
+            error(
+              'callouts',
+              at(),
+              `No se conoce el recuadro «[!${keyword}]». Se conocen ${known}.`,
+              `The callout “[!${keyword}]” is not known. Known are ${known}.`,
+            ),
           ];
         }),
       ),

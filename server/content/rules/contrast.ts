@@ -34,7 +34,12 @@ function checkAsset({ drawing, file }: AssetFile): Finding[] {
     told.add(key);
     const [shown, words] = [ratio.toFixed(1), one.words.slice(0, 30)];
     return [
-      advice('contrast', { file, line: 1, column: 1 }, `«${words}» tiene un contraste de ${shown}:1; hace falta ${least}:1.`, `“${words}” has a contrast of ${shown}:1; ${least}:1 is needed.`),
+      advice(
+        'contrast',
+        { file, line: 1, column: 1 },
+        `«${words}» tiene un contraste de ${shown}:1; hace falta ${least}:1.`,
+        `“${words}” has a contrast of ${shown}:1; ${least}:1 is needed.`,
+      ),
     ];
   });
 }

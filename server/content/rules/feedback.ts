@@ -13,7 +13,8 @@ export const feedback: Rule = {
 
 function checkQuestion({ id, at, answer, explanation }: QuestionDraft): Finding[] {
   const silent = answer.kind === 'choice' ? answer.options.filter((option) => option.feedback === null) : [];
-  const saysNothing = explanation === null && (answer.kind !== 'choice' || silent.length === answer.options.length);
+  const saysNothing =
+    explanation === null && (answer.kind !== 'choice' || silent.length === answer.options.length);
   if (saysNothing) {
     return [
       error(

@@ -9,7 +9,8 @@ export const footnotes: Rule = {
     es: 'Una llamada sin nota, o una nota sin llamada, es un cabo suelto.',
     en: 'A mark without a note, or a note without a mark, is a loose end.',
   },
-  check: (draft) => (['es', 'en'] as const).flatMap((language) => textsOf(draft, language).flatMap(checkText)),
+  check: (draft) =>
+    (['es', 'en'] as const).flatMap((language) => textsOf(draft, language).flatMap(checkText)),
 };
 
 function checkText(text: LessonDraft | QuizDraft): Finding[] {
@@ -21,9 +22,18 @@ function checkText(text: LessonDraft | QuizDraft): Finding[] {
   return [
     ...marks
       .filter(({ id }) => !noted.has(id))
-      .map(({ id, at }) => error('footnotes', at(), `Falta la nota «[^${id}]: …».`, `The note “[^${id}]: …” is missing.`)),
+      .map(({ id, at }) =>
+        error('footnotes', at(), `Falta la nota «[^${id}]: …».`, `The note “[^${id}]: …” is missing.`),
+      ),
     ...notes
       .filter(({ id }) => !marked.has(id))
-      .map(({ id, at }) => advice('footnotes', at(), `Ninguna llamada lleva a la nota «${id}».`, `No mark leads to the note “${id}”.`)),
+      .map(({ id, at }) =>
+        advice(
+          'footnotes',
+          at(),
+          `Ninguna llamada lleva a la nota «${id}».`,
+          `No mark leads to the note “${id}”.`,
+        ),
+      ),
   ];
 }

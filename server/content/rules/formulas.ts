@@ -17,7 +17,14 @@ export const formulas: Rule = {
           if (node.type !== 'math') return [];
           const rendered = renderFormula(node.tex, node.display);
           return 'problem' in rendered
-            ? [error('formulas', at(), `La fórmula no se entiende: ${rendered.problem}`, `The formula cannot be read: ${rendered.problem}`)]
+            ? [
+                error(
+                  'formulas',
+                  at(),
+                  `La fórmula no se entiende: ${rendered.problem}`,
+                  `The formula cannot be read: ${rendered.problem}`,
+                ),
+              ]
             : [];
         }),
       ),

@@ -22,13 +22,23 @@ function checkLesson({ source, blocks }: LessonDraft): Finding[] {
     const isCheck = id?.startsWith('check-') ?? false;
     if (words === '') find('El título está vacío.', 'The heading is empty.');
     if (id?.startsWith('q-')) {
-      find('Una pregunta dentro de una lección se llama «check-…»; «q-…» es del cuestionario.', 'A question inside a lesson is called “check-…”; “q-…” is for the quiz.');
+      find(
+        'Una pregunta dentro de una lección se llama «check-…»; «q-…» es del cuestionario.',
+        'A question inside a lesson is called “check-…”; “q-…” is for the quiz.',
+      );
     }
-    if (isCheck && node.depth !== 3) find('Una pregunta se escribe con «###».', 'A question is written with “###”.');
+    if (isCheck && node.depth !== 3)
+      find('Una pregunta se escribe con «###».', 'A question is written with “###”.');
     else if (node.depth === 1) {
-      find('Las secciones empiezan con «##»; el título de la lección está en sus datos.', 'Sections begin with “##”; the lesson’s title is in its data.');
+      find(
+        'Las secciones empiezan con «##»; el título de la lección está en sus datos.',
+        'Sections begin with “##”; the lesson’s title is in its data.',
+      );
     } else if (!isCheck && node.depth > before + 1) {
-      find(`Se pasa de «${'#'.repeat(before)}» a «${'#'.repeat(node.depth)}» sin el nivel intermedio.`, `“${'#'.repeat(before)}” is followed by “${'#'.repeat(node.depth)}”, without the level between.`);
+      find(
+        `Se pasa de «${'#'.repeat(before)}» a «${'#'.repeat(node.depth)}» sin el nivel intermedio.`,
+        `“${'#'.repeat(before)}” is followed by “${'#'.repeat(node.depth)}”, without the level between.`,
+      );
     }
     // A self-check interrupts a section without opening one.
     if (!isCheck) before = Math.max(node.depth, 1);

@@ -30,32 +30,73 @@ function usesIn(draft: ModuleDraft, language: Language, used: Set<string>): Find
       if (target.kind === 'asset') used.add(target.name);
       if (node.type === 'link') return [];
       if (target.kind !== 'asset') {
-        return [error('images', at(), 'Las imágenes se toman de ../assets/.', 'Images are taken from ../assets/.')];
+        return [
+          error('images', at(), 'Las imágenes se toman de ../assets/.', 'Images are taken from ../assets/.'),
+        ];
       }
       const { name } = target;
       if (!draft.assets.some((asset) => asset.name === name)) {
-        return [error('images', at(), `No existe la imagen assets/${name}.`, `There is no image assets/${name}.`)];
+        return [
+          error('images', at(), `No existe la imagen assets/${name}.`, `There is no image assets/${name}.`),
+        ];
       }
       return name.includes(`.${other}.`)
-        ? [error('images', at(), `La imagen ${name} es la del otro idioma.`, `The image ${name} is the other language’s.`)]
+        ? [
+            error(
+              'images',
+              at(),
+              `La imagen ${name} es la del otro idioma.`,
+              `The image ${name} is the other language’s.`,
+            ),
+          ]
         : [];
     }),
   );
 }
 
-function aboutAsset({ name, file, bytes, width, type, drawing }: ModuleDraft['assets'][number], used: ReadonlySet<string>, draft: ModuleDraft): Finding[] {
+function aboutAsset(
+  { name, file, bytes, width, type, drawing }: ModuleDraft['assets'][number],
+  used: ReadonlySet<string>,
+  draft: ModuleDraft,
+): Finding[] {
   const at = { file, line: 1, column: 1 };
   const findings: Finding[] = [];
-  if (!used.has(name)) findings.push(advice('images', at, 'Ninguna lección usa este archivo.', 'No lesson uses this file.'));
+  if (!used.has(name))
+    findings.push(advice('images', at, 'Ninguna lección usa este archivo.', 'No lesson uses this file.'));
   if (bytes.length > HEAVY_BYTES && type.startsWith('image/')) {
-    findings.push(advice('images', at, `La imagen pesa ${Math.round(bytes.length / 1024)} kB; conviene menos de 300.`, `The image has ${Math.round(bytes.length / 1024)} kB; less than 300 is better.`));
+    findings.push(
+      advice(
+        'images',
+        at,
+        `La imagen pesa ${Math.round(bytes.length / 1024)} kB; conviene menos de 300.`,
+        `The image has ${Math.round(bytes.length / 1024)} kB; less than 300 is better.`,
+      ),
+    );
   }
   if (width !== null && width > WIDEST && !drawing) {
-    findings.push(advice('images', at, `La imagen mide ${width} píxeles de ancho; bastan 1640.`, `The image is ${width} pixels wide; 1,640 are enough.`));
+    findings.push(
+      advice(
+        'images',
+        at,
+        `La imagen mide ${width} píxeles de ancho; bastan 1640.`,
+        `The image is ${width} pixels wide; 1,640 are enough.`,
+      ),
+    );
   }
-  const twin = name.includes('.es.') ? name.replace('.es.', '.en.') : name.includes('.en.') ? name.replace('.en.', '.es.') : null;
+  const twin = name.includes('.es.')
+    ? name.replace('.es.', '.en.')
+    : name.includes('.en.')
+      ? name.replace('.en.', '.es.')
+      : null;
   if (twin !== null && !draft.assets.some((asset) => asset.name === twin)) {
-    findings.push(error('images', at, `Falta la versión en el otro idioma: ${twin}.`, `The other language’s version is missing: ${twin}.`));
+    findings.push(
+      error(
+        'images',
+        at,
+        `Falta la versión en el otro idioma: ${twin}.`,
+        `The other language’s version is missing: ${twin}.`,
+      ),
+    );
   }
   return findings;
 }

@@ -10,7 +10,10 @@ import type { Rule } from './rule.ts';
 /** Inside the module a link must lead somewhere; outside only its shape can be judged. */
 export const links: Rule = {
   name: 'links',
-  reason: { es: 'Un enlace roto deja a la persona sin camino.', en: 'A broken link leaves a person without a way.' },
+  reason: {
+    es: 'Un enlace roto deja a la persona sin camino.',
+    en: 'A broken link leaves a person without a way.',
+  },
   check: (draft) =>
     (['es', 'en'] as const).flatMap((language) => {
       const anchors = new Map(draft[language].lessons.map((lesson) => [lesson.name, anchorsOf(lesson)]));
@@ -18,21 +21,28 @@ export const links: Rule = {
     }),
 };
 
-function checkText(text: LessonDraft | QuizDraft, anchors: ReadonlyMap<string, ReadonlySet<string>>, draft: ModuleDraft): Finding[] {
+function checkText(
+  text: LessonDraft | QuizDraft,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+  draft: ModuleDraft,
+): Finding[] {
   const own = 'name' in text ? anchors.get(text.name) : undefined;
   return [...visit(text)].flatMap(({ node, at }): Finding[] => {
     if (node.type !== 'link') return [];
     const find = (es: string, en: string) => [error('links', at(), es, en)];
     const target = linkTarget(node.href);
     const href = node.href.slice(0, 80);
-    const noAnchor = (anchor: string) => find(`No hay ninguna sección «#${anchor}».`, `There is no section “#${anchor}”.`);
+    const noAnchor = (anchor: string) =>
+      find(`No hay ninguna sección «#${anchor}».`, `There is no section “#${anchor}”.`);
     switch (target.kind) {
       case 'external':
         return [];
       case 'here':
         return own?.has(target.anchor) ? [] : noAnchor(target.anchor);
       case 'asset':
-        return draft.assets.some(({ name }) => name === target.name) ? [] : find(`No existe assets/${target.name}.`, `There is no assets/${target.name}.`);
+        return draft.assets.some(({ name }) => name === target.name)
+          ? []
+          : find(`No existe assets/${target.name}.`, `There is no assets/${target.name}.`);
       case 'lesson': {
         const there = anchors.get(target.file);
         if (!there) return find(`No existe la lección ${target.file}.`, `There is no lesson ${target.file}.`);

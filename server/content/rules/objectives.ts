@@ -16,13 +16,33 @@ function unknownOnes(draft: ModuleDraft): Finding[] {
   const known = new Set(draft.manifest?.value.objectives.map(({ id }) => id));
   if (!draft.manifest) return [];
   const unknown = (id: string, at: Place) =>
-    known.has(id) ? [] : [error('objectives', at, `module.yaml no tiene el objetivo «${id}».`, `module.yaml has no objective “${id}”.`)];
+    known.has(id)
+      ? []
+      : [
+          error(
+            'objectives',
+            at,
+            `module.yaml no tiene el objetivo «${id}».`,
+            `module.yaml has no objective “${id}”.`,
+          ),
+        ];
   return [draft.es, draft.en].flatMap((language) => [
-    ...language.lessons.flatMap((lesson) => lesson.objectives.flatMap((id) => unknown(id, lesson.at('objectives')))),
-    ...questionsOf(language).flatMap(({ objective, at }) => (objective === null ? [] : unknown(objective, at))),
+    ...language.lessons.flatMap((lesson) =>
+      lesson.objectives.flatMap((id) => unknown(id, lesson.at('objectives'))),
+    ),
+    ...questionsOf(language).flatMap(({ objective, at }) =>
+      objective === null ? [] : unknown(objective, at),
+    ),
     ...(language.quiz?.questions ?? []).flatMap(({ id, objective, at }) =>
       objective === null
-        ? [advice('objectives', at, `«${id}» no dice por qué objetivo pregunta: objective=…`, `“${id}” does not say which objective it asks for: objective=…`)]
+        ? [
+            advice(
+              'objectives',
+              at,
+              `«${id}» no dice por qué objetivo pregunta: objective=…`,
+              `“${id}” does not say which objective it asks for: objective=…`,
+            ),
+          ]
         : [],
     ),
   ]);
@@ -35,8 +55,26 @@ function untaught({ manifest, es }: ModuleDraft): Finding[] {
   return manifest.value.objectives.flatMap(({ id }, index) => {
     const at = manifest.yaml.at(['objectives', index]);
     return [
-      ...(taught.has(id) ? [] : [error('objectives', at, `Ninguna lección enseña el objetivo «${id}».`, `No lesson teaches the objective “${id}”.`)]),
-      ...(asked.has(id) ? [] : [error('objectives', at, `Ninguna pregunta del cuestionario pide el objetivo «${id}».`, `No question of the quiz asks for the objective “${id}”.`)]),
+      ...(taught.has(id)
+        ? []
+        : [
+            error(
+              'objectives',
+              at,
+              `Ninguna lección enseña el objetivo «${id}».`,
+              `No lesson teaches the objective “${id}”.`,
+            ),
+          ]),
+      ...(asked.has(id)
+        ? []
+        : [
+            error(
+              'objectives',
+              at,
+              `Ninguna pregunta del cuestionario pide el objetivo «${id}».`,
+              `No question of the quiz asks for the objective “${id}”.`,
+            ),
+          ]),
     ];
   });
 }

@@ -18,12 +18,22 @@ function checkQuiz({ questions, settings, source, bodyOffset, at }: QuizDraft): 
   const count = questions.length;
   if (settings.draw !== null && settings.draw > count) {
     findings.push(
-      error('quiz-size', at('draw'), `Se sortean ${settings.draw} preguntas, pero hay ${count}.`, `${settings.draw} questions are drawn, but there are ${count}.`),
+      error(
+        'quiz-size',
+        at('draw'),
+        `Se sortean ${settings.draw} preguntas, pero hay ${count}.`,
+        `${settings.draw} questions are drawn, but there are ${count}.`,
+      ),
     );
   }
   if (count < FEWEST) {
     findings.push(
-      advice('quiz-size', source.at(bodyOffset), `Hay ${count} preguntas; conviene que sean ${FEWEST} o más.`, `There are ${count} questions; ${FEWEST} or more are better.`),
+      advice(
+        'quiz-size',
+        source.at(bodyOffset),
+        `Hay ${count} preguntas; conviene que sean ${FEWEST} o más.`,
+        `There are ${count} questions; ${FEWEST} or more are better.`,
+      ),
     );
   }
   for (const question of questions.filter(({ id }) => id.startsWith('check-'))) {

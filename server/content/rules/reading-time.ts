@@ -19,15 +19,23 @@ export const readingTime: Rule = {
     es: 'Quien tiene quince minutos elige por el tiempo anunciado.',
     en: 'Who has fifteen minutes chooses by the time that is announced.',
   },
-  check: (draft) => [...(['es', 'en'] as const).flatMap((language) => draft[language].lessons.flatMap((lesson) => checkLesson(lesson, language))), ...checkSum(draft)],
+  check: (draft) => [
+    ...(['es', 'en'] as const).flatMap((language) =>
+      draft[language].lessons.flatMap((lesson) => checkLesson(lesson, language)),
+    ),
+    ...checkSum(draft),
+  ],
 };
 
 function checkLesson(lesson: LessonDraft, language: 'es' | 'en'): Finding[] {
   const { all } = readingOf(proseOf(lesson.source.text, lesson.bodyOffset), language);
-  const figures = lesson.blocks.filter(({ node }) => soleImage(node) !== null || node.type === 'table').length;
+  const figures = lesson.blocks.filter(
+    ({ node }) => soleImage(node) !== null || node.type === 'table',
+  ).length;
   const count = (kind: string) => lesson.segments.filter((segment) => segment.kind === kind).length;
   const least = Math.floor(all / FAST);
-  const extras = figures * MINUTES_A_FIGURE + count('check') * MINUTES_A_CHECK + count('worksheet') * MINUTES_A_WORKSHEET;
+  const extras =
+    figures * MINUTES_A_FIGURE + count('check') * MINUTES_A_CHECK + count('worksheet') * MINUTES_A_WORKSHEET;
   const most = Math.ceil(all / SLOW + extras);
   if (lesson.minutes >= least && lesson.minutes <= most) return [];
   return [

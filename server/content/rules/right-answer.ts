@@ -20,11 +20,18 @@ function checkQuestion({ id, at, answer }: QuestionDraft): Finding[] {
   }
   if (texts.length > 26) findings.push(find('hay más de 26 opciones.', 'there are more than 26 options.'));
   if (texts.includes('')) findings.push(find('hay una opción vacía.', 'there is an empty option.'));
-  if (new Set(texts).size < texts.length) findings.push(find('dos opciones dicen lo mismo.', 'two options say the same.'));
+  if (new Set(texts).size < texts.length)
+    findings.push(find('dos opciones dicen lo mismo.', 'two options say the same.'));
   if (answer.kind === 'choice' && !answer.options.some(({ right }) => right)) {
-    findings.push(find('ninguna opción está marcada como correcta con «[x]».', 'no option is marked as right with “[x]”.'));
+    findings.push(
+      find(
+        'ninguna opción está marcada como correcta con «[x]».',
+        'no option is marked as right with “[x]”.',
+      ),
+    );
   }
-  if (answer.kind === 'text' && answer.accepted.length === 0) findings.push(find('falta la respuesta.', 'the answer is missing.'));
+  if (answer.kind === 'text' && answer.accepted.length === 0)
+    findings.push(find('falta la respuesta.', 'the answer is missing.'));
   return findings;
 }
 

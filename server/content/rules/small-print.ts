@@ -17,7 +17,14 @@ export const smallPrint: Rule = {
       if (!drawing) return [];
       const at = { file, line: 1, column: 1 };
       if (width === null || height === null) {
-        return [advice('small-print', at, 'El dibujo no dice su tamaño: agregue viewBox="0 0 640 360".', 'The drawing does not tell its size: add viewBox="0 0 640 360".')];
+        return [
+          advice(
+            'small-print',
+            at,
+            'El dibujo no dice su tamaño: agregue viewBox="0 0 640 360".',
+            'The drawing does not tell its size: add viewBox="0 0 640 360".',
+          ),
+        ];
       }
       const sizes = paintedIn(drawing).flatMap((one) => (one.kind === 'text' ? [one.size] : []));
       const smallest = Math.min(...sizes) * Math.min(1, PHONE / width);

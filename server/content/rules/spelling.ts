@@ -25,11 +25,20 @@ export const spelling: Rule = {
         const prose = proseOf(source.text, bodyOffset);
         for (const { 0: word, index } of prose.matchAll(WORD)) {
           // Acronyms are spelled as their owners wish; a word is told once a module.
-          if (word.length < SHORTEST || /^\p{Lu}{2}/u.test(word) || told.has(word) || speller.knows(word)) continue;
+          if (word.length < SHORTEST || /^\p{Lu}{2}/u.test(word) || told.has(word) || speller.knows(word))
+            continue;
           // A word that is quoted or set in italics may be the other language's: “propósito”.
-          if (QUOTED.test(prose.slice(Math.max(0, index - 40), index)) && spellers[other].knows(word)) continue;
+          if (QUOTED.test(prose.slice(Math.max(0, index - 40), index)) && spellers[other].knows(word))
+            continue;
           told.add(word);
-          findings.push(advice('spelling', source.at(index), `«${word}» no está en el diccionario.`, `“${word}” is not in the dictionary.`));
+          findings.push(
+            advice(
+              'spelling',
+              source.at(index),
+              `«${word}» no está en el diccionario.`,
+              `“${word}” is not in the dictionary.`,
+            ),
+          );
         }
         return findings;
       });

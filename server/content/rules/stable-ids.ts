@@ -8,14 +8,24 @@ export const STABLE_IDS = 'stable-ids';
  * @param places of questions and lessons, by id (`question q-outcome`, `lesson the-results-chain`)
  * @param start where to tell of what is gone
  */
-export function compareWithPublished(module: Module, published: Module, places: ReadonlyMap<string, Place>, start: Place): Finding[] {
+export function compareWithPublished(
+  module: Module,
+  published: Module,
+  places: ReadonlyMap<string, Place>,
+  start: Place,
+): Finding[] {
   const findings: Finding[] = [];
   const now = new Map(questionsIn(module).map((question) => [question.id, question]));
   for (const before of questionsIn(published)) {
     const question = now.get(before.id);
     if (!question) {
       findings.push(
-        advice(STABLE_IDS, start, `La pregunta publicada «${before.id}» ya no está; sus respuestas quedan en la revisión anterior.`, `The published question “${before.id}” is gone; its answers stay with the earlier revision.`),
+        advice(
+          STABLE_IDS,
+          start,
+          `La pregunta publicada «${before.id}» ya no está; sus respuestas quedan en la revisión anterior.`,
+          `The published question “${before.id}” is gone; its answers stay with the earlier revision.`,
+        ),
       );
     } else if (question.kind !== before.kind) {
       findings.push(
@@ -43,6 +53,8 @@ export function compareWithPublished(module: Module, published: Module, places: 
 }
 
 const questionsIn = ({ lessons, quiz }: Module): Question[] => [
-  ...lessons.flatMap(({ segments }) => segments.flatMap((segment) => (segment.kind === 'check' ? [segment.question] : []))),
+  ...lessons.flatMap(({ segments }) =>
+    segments.flatMap((segment) => (segment.kind === 'check' ? [segment.question] : [])),
+  ),
   ...quiz.questions,
 ];

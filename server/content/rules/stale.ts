@@ -19,15 +19,33 @@ export const stale: Rule = {
   },
 };
 
-function compare(es: readonly HashedBlock[], en: readonly HashedBlock[], pairs: readonly (readonly [string, string])[]): Finding[] {
+function compare(
+  es: readonly HashedBlock[],
+  en: readonly HashedBlock[],
+  pairs: readonly (readonly [string, string])[],
+): Finding[] {
   const find = (blocks: readonly HashedBlock[], hash: string) => blocks.find((block) => block.hash === hash);
   const findings = pairs.flatMap(([spanish, translated]) => {
     const [one, other] = [find(es, spanish), find(en, translated)];
     if (one && !other) {
-      return [advice('stale', one.at, 'El bloque en inglés cambió desde que se confirmó este.', 'The English block has changed since this one was confirmed.')];
+      return [
+        advice(
+          'stale',
+          one.at,
+          'El bloque en inglés cambió desde que se confirmó este.',
+          'The English block has changed since this one was confirmed.',
+        ),
+      ];
     }
     return other && !one
-      ? [advice('stale', other.at, 'El bloque en español cambió desde que se confirmó este.', 'The Spanish block has changed since this one was confirmed.')]
+      ? [
+          advice(
+            'stale',
+            other.at,
+            'El bloque en español cambió desde que se confirmó este.',
+            'The Spanish block has changed since this one was confirmed.',
+          ),
+        ]
       : [];
   });
   const known = new Set(pairs.flat());

@@ -11,11 +11,23 @@ export const terms: Rule = {
   },
   check: (draft, { glossary }) =>
     (['es', 'en'] as const).flatMap((language) => {
-      const known = new Set(glossary.terms.flatMap(({ key, forms }) => [key, ...forms[language].map((form) => form.toLowerCase())]));
+      const known = new Set(
+        glossary.terms.flatMap(({ key, forms }) => [
+          key,
+          ...forms[language].map((form) => form.toLowerCase()),
+        ]),
+      );
       return textsOf(draft, language).flatMap((text) =>
         [...visit(text)].flatMap(({ node, at }) =>
           node.type === 'term' && !known.has(node.name) && !known.has(node.name.toLowerCase())
-            ? [error('terms', at(), `El glosario no tiene «${node.name}».`, `The glossary does not have “${node.name}”.`)]
+            ? [
+                error(
+                  'terms',
+                  at(),
+                  `El glosario no tiene «${node.name}».`,
+                  `The glossary does not have “${node.name}”.`,
+                ),
+              ]
             : [],
         ),
       );

@@ -25,16 +25,35 @@ const lonely = (draft: ModuleDraft, language: 'es' | 'en', other: 'es' | 'en'): 
   draft[language].lessons
     .filter(({ name }) => !draft[other].lessons.some((lesson) => lesson.name === name))
     .map(({ source, name }) =>
-      error('twins', source.at(0), `Esta lección falta en ${other}/${name}.`, `This lesson is missing in ${other}/${name}.`),
+      error(
+        'twins',
+        source.at(0),
+        `Esta lección falta en ${other}/${name}.`,
+        `This lesson is missing in ${other}/${name}.`,
+      ),
     );
 
 function compare(es: LessonDraft, en: LessonDraft): Finding[] {
   const findings: Finding[] = [];
   if (es.minutes !== en.minutes) {
-    findings.push(error('twins', en.at('minutes'), `Los minutos difieren: ${es.minutes} y ${en.minutes}.`, `The minutes differ: ${es.minutes} and ${en.minutes}.`));
+    findings.push(
+      error(
+        'twins',
+        en.at('minutes'),
+        `Los minutos difieren: ${es.minutes} y ${en.minutes}.`,
+        `The minutes differ: ${es.minutes} and ${en.minutes}.`,
+      ),
+    );
   }
   if (es.objectives.join() !== en.objectives.join()) {
-    findings.push(error('twins', en.at('objectives'), 'Los objetivos difieren entre los idiomas.', 'The objectives differ between the languages.'));
+    findings.push(
+      error(
+        'twins',
+        en.at('objectives'),
+        'Los objetivos difieren entre los idiomas.',
+        'The objectives differ between the languages.',
+      ),
+    );
   }
   const [spanish, english] = [skeleton(es), skeleton(en)];
   const length = Math.max(spanish.length, english.length);
@@ -44,7 +63,12 @@ function compare(es: LessonDraft, en: LessonDraft): Finding[] {
     const at = two?.at ?? en.source.at(en.source.text.length);
     const [inEs, inEn] = [one?.shape ?? '—', two?.shape ?? '—'];
     findings.push(
-      advice('twins', at, `Aquí difieren los idiomas: «${inEs}» en español, «${inEn}» en inglés.`, `The languages differ here: “${inEs}” in Spanish, “${inEn}” in English.`),
+      advice(
+        'twins',
+        at,
+        `Aquí difieren los idiomas: «${inEs}» en español, «${inEn}» en inglés.`,
+        `The languages differ here: “${inEs}” in Spanish, “${inEn}” in English.`,
+      ),
     );
     break;
   }

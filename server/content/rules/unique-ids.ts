@@ -20,7 +20,10 @@ export const uniqueIds: Rule = {
       id,
       at: draft.manifest?.yaml.at(['objectives', index, 'id']) ?? { file: draft.folder, line: 1, column: 1 },
     }));
-    const worksheets = draft.worksheets.map(({ worksheet, yaml }) => ({ id: worksheet.id, at: yaml.at(['id']) }));
+    const worksheets = draft.worksheets.map(({ worksheet, yaml }) => ({
+      id: worksheet.id,
+      at: yaml.at(['id']),
+    }));
     const perLanguage = [draft.es, draft.en].flatMap((language) => [
       ...repeated(questionsOf(language)),
       ...repeated(lessonIds(language)),
@@ -39,11 +42,14 @@ function repeated(all: readonly Named[]): Finding[] {
       return [];
     }
     const place = `${before.file}:${before.line}`;
-    return [error('unique-ids', at, `«${id}» ya se usa en ${place}.`, `“${id}” is already used at ${place}.`)];
+    return [
+      error('unique-ids', at, `«${id}» ya se usa en ${place}.`, `“${id}” is already used at ${place}.`),
+    ];
   });
 }
 
-const lessonIds = ({ lessons }: LanguageDraft): Named[] => lessons.map(({ id, source }) => ({ id, at: source.at(0) }));
+const lessonIds = ({ lessons }: LanguageDraft): Named[] =>
+  lessons.map(({ id, source }) => ({ id, at: source.at(0) }));
 
 const headingIds = ({ source, blocks }: LessonDraft): Named[] =>
   blocks.flatMap(({ node, offset }) => {

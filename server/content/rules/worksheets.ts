@@ -21,7 +21,14 @@ function inLessons(draft: ModuleDraft): Finding[] {
     lessons.flatMap(({ segments }) =>
       segments.flatMap((segment) =>
         segment.kind === 'worksheet' && !known.has(segment.id)
-          ? [error('worksheets', segment.at, `No existe la hoja de trabajo «${segment.id}».`, `There is no worksheet “${segment.id}”.`)]
+          ? [
+              error(
+                'worksheets',
+                segment.at,
+                `No existe la hoja de trabajo «${segment.id}».`,
+                `There is no worksheet “${segment.id}”.`,
+              ),
+            ]
           : [],
       ),
     ),
@@ -30,27 +37,50 @@ function inLessons(draft: ModuleDraft): Finding[] {
 
 function checkWorksheet({ worksheet, source, yaml }: WorksheetDraft, draft: ModuleDraft): Finding[] {
   const findings: Finding[] = [];
-  const find = (path: PropertyKey[], es: string, en: string) => findings.push(error('worksheets', yaml.at(path), es, en));
+  const find = (path: PropertyKey[], es: string, en: string) =>
+    findings.push(error('worksheets', yaml.at(path), es, en));
   if (!source.file.endsWith(`/${worksheet.id}.yaml`)) {
     find(['id'], 'El id es el nombre del archivo.', 'The id is the file’s name.');
   }
-  const isUsed = draft.es.lessons.some(({ segments }) => segments.some((one) => one.kind === 'worksheet' && one.id === worksheet.id));
+  const isUsed = draft.es.lessons.some(({ segments }) =>
+    segments.some((one) => one.kind === 'worksheet' && one.id === worksheet.id),
+  );
   if (!isUsed) {
-    findings.push(advice('worksheets', yaml.at(['id']), 'Ninguna lección muestra esta hoja: {{worksheet:…}}.', 'No lesson shows this worksheet: {{worksheet:…}}.'));
+    findings.push(
+      advice(
+        'worksheets',
+        yaml.at(['id']),
+        'Ninguna lección muestra esta hoja: {{worksheet:…}}.',
+        'No lesson shows this worksheet: {{worksheet:…}}.',
+      ),
+    );
   }
   const repeated = (ids: string[], path: PropertyKey[]) => {
     const again = ids.find((id, index) => ids.indexOf(id) !== index);
     if (again !== undefined) find(path, `«${again}» está dos veces.`, `“${again}” is there twice.`);
   };
-  repeated(worksheet.parts.map(({ id }) => id), ['parts']);
+  repeated(
+    worksheet.parts.map(({ id }) => id),
+    ['parts'],
+  );
   for (const [index, part] of worksheet.parts.entries()) {
     const path = ['parts', index];
     if (part.kind === 'form') {
-      repeated(part.fields.map(({ id }) => id), [...path, 'fields']);
-      for (const [field, { type, choices }] of part.fields.entries()) choicesFit(type, choices, [...path, 'fields', field], find);
+      repeated(
+        part.fields.map(({ id }) => id),
+        [...path, 'fields'],
+      );
+      for (const [field, { type, choices }] of part.fields.entries())
+        choicesFit(type, choices, [...path, 'fields', field], find);
     } else {
-      repeated(part.columns.map(({ id }) => id), [...path, 'columns']);
-      repeated((part.rows ?? []).map(({ id }) => id), [...path, 'rows']);
+      repeated(
+        part.columns.map(({ id }) => id),
+        [...path, 'columns'],
+      );
+      repeated(
+        (part.rows ?? []).map(({ id }) => id),
+        [...path, 'rows'],
+      );
       checkTable(part, path, find);
     }
   }
@@ -60,30 +90,58 @@ function checkWorksheet({ worksheet, source, yaml }: WorksheetDraft, draft: Modu
 
 type Find = (path: PropertyKey[], es: string, en: string) => void;
 
-function choicesFit(type: string, choices: readonly unknown[] | undefined, path: PropertyKey[], find: Find): void {
+function choicesFit(
+  type: string,
+  choices: readonly unknown[] | undefined,
+  path: PropertyKey[],
+  find: Find,
+): void {
   if ((type === 'choice') !== (choices !== undefined && choices.length > 0)) {
-    find(path, '«choices» va con el tipo choice, y solo con él.', '“choices” goes with the type choice, and only with it.');
+    find(
+      path,
+      '«choices» va con el tipo choice, y solo con él.',
+      '“choices” goes with the type choice, and only with it.',
+    );
   }
 }
 
 function checkTable(table: Table, path: PropertyKey[], find: Find): void {
   const columns = new Set(table.columns.map(({ id }) => id));
   if ((table.rows === undefined) === (table.free === undefined)) {
-    find(path, 'Una tabla tiene filas fijas (rows) o libres (free), una de las dos.', 'A table has fixed rows (rows) or free ones (free), one of the two.');
+    find(
+      path,
+      'Una tabla tiene filas fijas (rows) o libres (free), una de las dos.',
+      'A table has fixed rows (rows) or free ones (free), one of the two.',
+    );
   }
   for (const [index, { type, choices, formula }] of table.columns.entries()) {
     const at = [...path, 'columns', index];
     choicesFit(type, choices, at, find);
     if (formula === undefined) continue;
     const named = columnsOf(formula);
-    if (!named) find([...at, 'formula'], `No se entiende la fórmula «${formula}».`, `The formula “${formula}” cannot be read.`);
+    if (!named)
+      find(
+        [...at, 'formula'],
+        `No se entiende la fórmula «${formula}».`,
+        `The formula “${formula}” cannot be read.`,
+      );
     for (const name of named ?? []) {
-      if (!columns.has(name)) find([...at, 'formula'], `La fórmula nombra la columna «${name}», que no existe.`, `The formula names the column “${name}”, which does not exist.`);
+      if (!columns.has(name))
+        find(
+          [...at, 'formula'],
+          `La fórmula nombra la columna «${name}», que no existe.`,
+          `The formula names the column “${name}”, which does not exist.`,
+        );
     }
   }
   for (const [index, row] of (table.rows ?? []).entries()) {
     for (const column of Object.keys(row.given ?? {})) {
-      if (!columns.has(column)) find([...path, 'rows', index, 'given'], `No existe la columna «${column}».`, `There is no column “${column}”.`);
+      if (!columns.has(column))
+        find(
+          [...path, 'rows', index, 'given'],
+          `No existe la columna «${column}».`,
+          `There is no column “${column}”.`,
+        );
     }
   }
 }
@@ -97,10 +155,20 @@ function checkSample({ parts, sample = {} }: WorksheetDraft['worksheet'], find: 
     }
     const inside = part.kind === 'form' ? part.fields.map(({ id }) => id) : part.rows?.map(({ id }) => id);
     for (const [key, cells] of Object.entries(entries)) {
-      if (inside && !inside.includes(key)) find(['sample', partId, key], `No existe «${key}» en esta parte.`, `There is no “${key}” in this part.`);
+      if (inside && !inside.includes(key))
+        find(
+          ['sample', partId, key],
+          `No existe «${key}» en esta parte.`,
+          `There is no “${key}” in this part.`,
+        );
       else if (part.kind === 'table' && typeof cells === 'object') {
         const strange = Object.keys(cells).find((column) => !part.columns.some(({ id }) => id === column));
-        if (strange !== undefined) find(['sample', partId, key], `No existe la columna «${strange}».`, `There is no column “${strange}”.`);
+        if (strange !== undefined)
+          find(
+            ['sample', partId, key],
+            `No existe la columna «${strange}».`,
+            `There is no column “${strange}”.`,
+          );
       }
     }
   }

@@ -48,9 +48,14 @@ export function readDictionary(affixes: string, words: string): Dictionary {
 }
 
 /** The rules whose addition stands at the word's end or beginning. */
-function matching(rules: ReadonlyMap<string, Affix[]>, most: number, part: (length: number) => string): Affix[] {
+function matching(
+  rules: ReadonlyMap<string, Affix[]>,
+  most: number,
+  part: (length: number) => string,
+): Affix[] {
   const found: Affix[] = [];
-  for (let length = 0; length <= Math.min(most, 12); length += 1) found.push(...(rules.get(part(length)) ?? []));
+  for (let length = 0; length <= Math.min(most, 12); length += 1)
+    found.push(...(rules.get(part(length)) ?? []));
   return found;
 }
 

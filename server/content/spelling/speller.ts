@@ -19,7 +19,15 @@ const PACKAGES: Record<Language, string> = { es: 'dictionary-es', en: 'dictionar
 export async function loadSpellers(terms: readonly Term[]): Promise<Record<Language, Speller> | null> {
   const [es, en] = await Promise.all([loadDictionary('es'), loadDictionary('en')]);
   if (!es || !en) return null;
-  const shared = new Set(terms.flatMap(({ forms }) => [...forms.es, ...forms.en].join(' ').toLowerCase().match(/\p{L}+/gu) ?? []));
+  const shared = new Set(
+    terms.flatMap(
+      ({ forms }) =>
+        [...forms.es, ...forms.en]
+          .join(' ')
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [],
+    ),
+  );
   const own = { es: spellerOf('es', es, shared), en: spellerOf('en', en, shared) };
   // Names keep their own language: Proyecto Mesoamérica in an English text.
   const withNames = (speller: Speller, other: Speller): Speller => ({
@@ -49,7 +57,10 @@ function spellerOf(language: Language, dictionary: Dictionary, shared: ReadonlyS
     const lower = word.toLowerCase().replaceAll('’', "'");
     if (known(lower) || dictionary.has(word) || dictionary.has(word.charAt(0) + lower.slice(1))) return true;
     if (known(lower.replace(/'s$/, ''))) return true;
-    if (word.includes('-')) return word.split('-').every((part) => /^\p{Lu}*$/u.test(part) || /^\p{Lu}{2}/u.test(part) || known(part.toLowerCase()));
+    if (word.includes('-'))
+      return word
+        .split('-')
+        .every((part) => /^\p{Lu}*$/u.test(part) || /^\p{Lu}{2}/u.test(part) || known(part.toLowerCase()));
     return language === 'es' && (known(withoutPrefix(lower)) || known(withoutPronoun(lower)));
   };
   const judged = new Map<string, boolean>();
@@ -71,6 +82,9 @@ const withoutPrefix = (word: string): string =>
 /** escríbalo, súmelos, focalizarlo: the verb takes or loses an accent when pronouns hang on it. */
 function withoutPronoun(word: string): string {
   const verb = /^(.{3,}?)(?:se|me|nos)?(?:l[oa]s?|les?|se|me|nos)$/u.exec(word)?.[1] ?? '';
-  const plain = verb.normalize('NFD').replace(/\u0301/g, '').normalize('NFC');
+  const plain = verb
+    .normalize('NFD')
+    .replace(/\u0301/g, '')
+    .normalize('NFC');
   return verb !== plain || /(?:[aei]r|ndo)$/.test(verb) ? plain : '';
 }

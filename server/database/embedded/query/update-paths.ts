@@ -42,7 +42,7 @@ export function expandPath(doc: Doc, path: string, placeholders: Placeholders): 
   const parts = path.split('.');
   for (const part of parts) {
     if (part === '')
-      throw new ServerError('BadValue', `The update path '${path}' contains an empty field name.`);
+      throw new ServerError('EmptyFieldName', `The update path '${path}' contains an empty field name.`);
     if (part !== '$' && !part.startsWith('$[')) checkName(part);
   }
   return expandFrom(doc, parts, 0, placeholders);

@@ -102,7 +102,7 @@ function zeroLike(operand: unknown): unknown {
 function arrayOf(operator: string, current: unknown, path: string): unknown[] {
   if (Array.isArray(current)) return current;
   throw new ServerError(
-    'BadValue',
+    operator === '$pop' ? 'TypeMismatch' : 'BadValue',
     `The field '${path}' must be an array but is of type ${typeName(current)}: cannot apply ${operator}`,
   );
 }

@@ -3,10 +3,11 @@ import { text } from 'node:stream/consumers';
 import { ConfigError } from '../server/config.ts';
 import { UsageError, type Io, type Noun, type Verb } from './noun.ts';
 import { content } from './nouns/content.ts';
+import { db } from './nouns/db.ts';
 import { scorm } from './nouns/scorm.ts';
 import { users } from './nouns/users.ts';
 
-const nouns: Noun[] = [content, scorm, users];
+const nouns: Noun[] = [content, scorm, users, db];
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),

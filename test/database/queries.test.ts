@@ -1,17 +1,12 @@
 /** MongoDB Manual, "Query and Projection Operators", "Query an Array", "Query for Null or Missing Fields". */
 import { describe, expect, test } from '@jest/globals';
 import { mongo } from 'mongoose';
-import { idsOf, refusalOf, testDatabase } from './support.ts';
+import { idsOf, makeIndex, refusalOf, testDatabase, type Thing } from './support.ts';
 
 const { collection } = testDatabase();
 const { Double, Long, ObjectId, MinKey, MaxKey, Binary } = mongo;
 
-type Case = [
-  promise: string,
-  documents: mongo.Document[],
-  filter: mongo.Filter<mongo.Document>,
-  found: unknown[],
-];
+type Case = [promise: string, documents: mongo.Document[], filter: mongo.Filter<Thing>, found: unknown[]];
 
 const EQUALITY: Case[] = [
   ['a value equals itself', [{ _id: 1, a: 5 }, { _id: 2, a: '5' }, { _id: 3 }], { a: 5 }, [1]],
@@ -383,7 +378,7 @@ describe.each([
   test.each(cases)('%s, with an index as without', async (_promise, documents, filter, found) => {
     const indexed = await collection(documents);
     for (const path of Object.keys(filter).filter((name) => !name.startsWith('$')))
-      await indexed.createIndex({ [path]: 1 });
+      await makeIndex(indexed, { [path]: 1 });
     expect(await idsOf(indexed, filter)).toEqual(found);
   });
 });

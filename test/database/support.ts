@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import { mongo } from 'mongoose';
 
-export type Collection = mongo.Collection<mongo.Document>;
+/** A document of a test: any fields, and a short `_id` to name it by. */
+export interface Thing extends mongo.Document {
+  _id?: string | number | mongo.ObjectId;
+}
+export type Collection = mongo.Collection<Thing>;
 
 /** The server of this run: the embedded engine, or whatever `MONGODB_URI` names. */
 function serverUri(): string {
@@ -15,7 +19,7 @@ export interface TestDatabase {
   client: mongo.MongoClient;
   db: mongo.Db;
   /** A collection that no other test uses. */
-  collection(documents?: mongo.Document[]): Promise<Collection>;
+  collection: (documents?: Thing[]) => Promise<Collection>;
 }
 
 /** A database of this file's own, dropped after its last test. */
@@ -33,19 +37,17 @@ export function testDatabase(): TestDatabase {
   return {
     client,
     db,
-    async collection(documents = []) {
-      const collection = db.collection(`c${++count}`);
-      if (documents.length > 0) await collection.insertMany(documents);
+    collection: async (documents = []) => {
+      const collection = db.collection<Thing>(`c${String(++count)}`);
+      if (documents.length > 0)
+        await collection.insertMany(documents);
       return collection;
     },
   };
 }
 
 /** The `_id`s that a filter finds, sorted. */
-export async function idsOf(
-  collection: Collection,
-  filter: mongo.Filter<mongo.Document>,
-): Promise<unknown[]> {
+export async function idsOf(collection: Collection, filter: mongo.Filter<Thing>): Promise<unknown[]> {
   const found = await collection.find(filter, { projection: { _id: 1 } }).toArray();
   return found.map(({ _id }) => _id as unknown).sort();
 }
@@ -59,4 +61,14 @@ export async function refusalOf(work: Promise<unknown>): Promise<mongo.MongoServ
     throw error;
   }
   throw new Error('The server did not refuse.');
+}
+
+/** Makes one index and gives its name. */
+export async function makeIndex(
+  collection: Collection,
+  key: Record<string, 1 | -1>,
+  options: Omit<mongo.IndexDescription, 'key'> = {},
+): Promise<string> {
+  const [name = ''] = await collection.createIndexes([{ key, ...options }]);
+  return name;
 }

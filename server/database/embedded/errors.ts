@@ -34,8 +34,10 @@ const CODES = {
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
   OutOfDiskSpace: 14031,
-  UnrecognizedStage: 40324,
-  UnknownField: 40415,
+  /** A stage with several names, an unknown stage, an unknown field of a command: codes that have no other name. */
+  Location40323: 40323,
+  Location40324: 40324,
+  Location40415: 40415,
 } as const;
 
 export type CodeName = keyof typeof CODES;

@@ -74,10 +74,9 @@ for (const name of WITHOUT_TIME_ZONE) {
 
 const served = Object.fromEntries(Object.entries(expressions).filter(([name]) => !REFUSED.has(name)));
 const known = new Set([...Object.keys(served), ...Object.keys(CORRECTED), ...Object.keys(accumulators)]);
-const { $project, $addFields, $unset, $unwind, $replaceRoot, $replaceWith } = stages;
+const { $addFields, $unset, $unwind, $replaceRoot, $replaceWith } = stages;
 /** The stages that look at one document at a time, in mingo's hands; ours keep the rest in slices. */
 export const MINGO_STAGES = {
-  $project,
   $addFields,
   $set: $addFields,
   $unset,

@@ -26,6 +26,12 @@ export interface Beginning {
 }
 
 export function splitPipeline(pipeline: readonly Doc[]): Beginning {
+  if (pipeline.some((stage) => Object.keys(stage).length !== 1)) {
+    throw new ServerError(
+      'Location40323',
+      'A pipeline stage specification object must contain exactly one field.',
+    );
+  }
   const rest = [...pipeline];
   const next = (name: string): unknown => (rest[0] && name in rest[0] ? rest.shift()?.[name] : undefined);
   const filter = next('$match') ?? {};
@@ -43,16 +49,11 @@ export function splitPipeline(pipeline: readonly Doc[]): Beginning {
 /** Turns stages into one that runs them in turn; an unknown one is refused before anything is read. */
 export function compilePipeline(pipeline: readonly Doc[], place: Place): Stage {
   const stages = pipeline.map((stage): Stage => {
-    const [[name, spec] = ['', undefined], second] = Object.entries(stage);
-    if (second)
-      throw new ServerError(
-        'UnrecognizedStage',
-        'A pipeline stage specification object must contain exactly one field.',
-      );
+    const [[name, spec] = ['', undefined]] = Object.entries(stage);
     if (name === '$lookup') return lookupStage(isDocument(spec) ? spec : {}, place);
     if (name === '$facet') return facetStage(isDocument(spec) ? spec : {}, place);
     const make = STAGES[name];
-    if (!make) throw new ServerError('UnrecognizedStage', `Unrecognized pipeline stage name: '${name}'`);
+    if (!make) throw new ServerError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
     return make(plain(spec), place.options);
   });
   return chain(stages);

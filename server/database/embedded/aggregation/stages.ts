@@ -4,9 +4,17 @@ import { turn } from '../collection/scan.ts';
 import { ServerError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
 import { readSort, sortKey } from '../query/sort.ts';
-import { isDocument, numberIn, type Doc } from '../values/bson.ts';
+import { compileProjection, flatten } from '../query/project.ts';
+import { writeAt } from '../query/update-paths.ts';
+import { isDocument, isTrue, numberIn, type Doc } from '../values/bson.ts';
 import { orderedBytes } from '../values/order.ts';
-import { asExpressionError, checkExpression, filterExpression, MINGO_STAGES } from './expressions.ts';
+import {
+  asExpressionError,
+  checkExpression,
+  compileExpression,
+  filterExpression,
+  MINGO_STAGES,
+} from './expressions.ts';
 import { Grouping, MAX_STAGE_BYTES } from './group.ts';
 
 /** Documents in pieces, so that a long pipeline lets others have their turn. */
@@ -22,6 +30,7 @@ export const STAGES: Readonly<Record<string, (spec: unknown, options: Options) =
     const matches = compileFilter(spec, filterExpression(options));
     return mapPieces((piece) => piece.filter(matches));
   },
+  $project: (spec, options) => projectStage(isDocument(spec) ? spec : {}, options),
   $sort: (spec) => sortStage(spec),
   $limit: (spec) => cut(0, whole('$limit', spec, 1)),
   $skip: (spec) => cut(whole('$skip', spec, 0), Infinity),
@@ -67,8 +76,34 @@ export function mapPieces(change: (piece: Doc[]) => Doc[]): Stage {
   };
 }
 
+/** Paths to keep or leave out, as in a find, and fields that are calculated, which come behind them. */
+function projectStage(spec: Doc, options: Options): Stage {
+  const entries = [...flatten(spec)];
+  const isPlain = ([, wanted]: [string, unknown]): boolean =>
+    typeof wanted === 'boolean' || numberIn(wanted) !== undefined;
+  const plain = Object.fromEntries(entries.filter(isPlain));
+  const calculated = entries
+    .filter((entry) => !isPlain(entry))
+    .map(([path, expression]) => ({
+      parts: path.split('.'),
+      evaluate: compileExpression(expression, options),
+    }));
+  const including = Object.values(plain).some(isTrue);
+  const project = compileProjection(plain, {}, filterExpression(options));
+  const onlyId = (doc: Doc): Doc => (plain._id === undefined && '_id' in doc ? { _id: doc._id } : {});
+  if (entries.length === 0)
+    throw new ServerError('BadValue', '$project specification must have at least one field');
+  return mapPieces((piece) =>
+    piece.map((doc) => {
+      const shown = calculated.length > 0 && !including ? onlyId(doc) : project ? project(doc) : doc;
+      for (const { parts, evaluate } of calculated) writeAt(shown, parts, () => evaluate(doc));
+      return shown;
+    }),
+  );
+}
+
 function mingoStage(name: keyof typeof MINGO_STAGES, spec: unknown, options: Options): Stage {
-  if (name !== '$project') checkExpression(spec);
+  checkExpression(spec);
   const run = MINGO_STAGES[name] as (
     source: unknown,
     spec: unknown,

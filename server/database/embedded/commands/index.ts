@@ -63,7 +63,7 @@ export async function answer(
       (field) => field !== name && !COMMON.has(field) && !fields.includes(field),
     );
     if (strange !== undefined)
-      throw new ServerError('UnknownField', `BSON field '${name}.${strange}' is an unknown field.`);
+      throw new ServerError('Location40415', `BSON field '${name}.${strange}' is an unknown field.`);
   }
   const { collation } = body;
   if (isDocument(collation) && 'locale' in collation && collation.locale !== 'simple') {

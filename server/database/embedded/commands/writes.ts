@@ -110,7 +110,7 @@ function updateRequest(
 function refuseUnknown(where: string, statement: Doc, known: ReadonlySet<string>): void {
   const strange = Object.keys(statement).find((name) => !known.has(name));
   if (strange !== undefined)
-    throw new ServerError('UnknownField', `BSON field '${where}.${strange}' is an unknown field.`);
+    throw new ServerError('Location40415', `BSON field '${where}.${strange}' is an unknown field.`);
 }
 
 async function remove(call: Call): Promise<Doc> {

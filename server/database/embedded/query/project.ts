@@ -36,7 +36,8 @@ export function compileProjection(
   return (doc) => apply(doc, tree, including) as Doc;
 }
 
-function* flatten(projection: Doc, prefix = ''): Generator<[string, unknown]> {
+/** A nested specification says the same as dotted paths. */
+export function* flatten(projection: Doc, prefix = ''): Generator<[string, unknown]> {
   for (const [name, wanted] of Object.entries(projection)) {
     const nested =
       isDocument(wanted) && !Object.keys(wanted)[0]?.startsWith('$') && Object.keys(wanted).length > 0;

@@ -2,11 +2,20 @@
 import type { Noun } from '../noun.ts';
 import { check } from './content-check.ts';
 import { confirm } from './content-confirm.ts';
-import { publish } from './content-publish.ts';
 import { watch } from './content-watch.ts';
 
 export const content: Noun = {
   name: 'content',
   summary: 'Checks, previews and publishes modules written in Markdown.',
-  verbs: { check, watch, confirm, publish },
+  verbs: {
+    check,
+    watch,
+    confirm,
+    publish: {
+      summary: 'Publishes what changed in modules-content/; a module with errors stays as it was.',
+      usage: 'content publish',
+      // The other verbs need neither the database nor a build.
+      run: async (_args, io) => (await import('./content-publish.ts')).publish(io),
+    },
+  },
 };

@@ -15,11 +15,8 @@ export interface Block {
 export function lexAll(texts: readonly string[]): Node[][] {
   const lexer = new Lexer({ ...grammar.defaults });
   const parts = texts.map((text) => lexer.blockTokens(text, []));
-  // What Lexer.lex does after its blocks; a loop by index, as inline text may queue more.
-  for (let index = 0; index < lexer.inlineQueue.length; index += 1) {
-    const waiting = lexer.inlineQueue[index];
-    if (waiting) lexer.inlineTokens(waiting.src, waiting.tokens);
-  }
+  // What Lexer.lex does after its blocks; the queue may grow while it is worked off.
+  for (const { src, tokens } of lexer.inlineQueue) lexer.inlineTokens(src, tokens);
   return parts.map((part) => nodes(part).filter(({ type }) => type !== 'space'));
 }
 

@@ -16,7 +16,8 @@ export function beyondLimits(source: Source, from: number): Finding[] {
   const { text } = source;
   let paragraph = 0;
   for (let at = from; at < text.length;) {
-    const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
     const length = end - at;
     if (length > MOST_LINE) {
       return [

@@ -26,7 +26,7 @@ export function plainText(list: readonly Node[]): string {
 function plainNode(node: Node): string {
   switch (node.type) {
     case 'text':
-      return 'tokens' in node && node.tokens ? nodes(node.tokens).map(plainNode).join('') : decode(node.text);
+      return node.tokens ? nodes(node.tokens).map(plainNode).join('') : decode(node.text);
     case 'escape':
     case 'codespan':
       return node.text;

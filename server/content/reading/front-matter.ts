@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
 export interface FrontMatter<T> {
   value: T | null;
   /** Where a field stands. */
-  at(field: string): Place;
+  at: (field: string) => Place;
   /** Offset of the text after it. */
   bodyOffset: number;
   findings: Finding[];

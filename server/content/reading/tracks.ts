@@ -9,7 +9,7 @@ import { readYaml, validate } from './yaml.ts';
 export interface TracksRead {
   tracks: Track[];
   /** Where a track stands in the file. */
-  at(index: number): Place;
+  at: (index: number) => Place;
   findings: Finding[];
 }
 

@@ -1,5 +1,6 @@
 /** What the runtime needs of a module: keys and shapes, made for `course.ts`. */
-import type { Language, Module, Question, Worksheet } from '../../content/module.ts';
+import type { InBoth, Language, Module, Question, Worksheet } from '../../content/module.ts';
+import type { Message } from '../../rendering/define-messages.ts';
 import { messages } from '../../rendering/messages/index.ts';
 import type { CourseData, CoursePart, CourseQuestion, CourseWorksheet } from '../course.ts';
 import type { PackageFormat, PackageLanguages } from '../format.ts';
@@ -138,17 +139,13 @@ const PREFIX = 'scorm.run.';
 
 /** The runtime's sentences: `scorm.run.quiz.number` as `quiz.number`, a plural's form for one as `….one`. */
 function runtimeWords(language: Language): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(messages)
-      .filter(([key]) => key.startsWith(PREFIX))
-      .flatMap(([key, message]) => {
-        const name = key.slice(PREFIX.length);
-        const sentence = message[language];
-        if (typeof sentence === 'string') return [[name, sentence]];
-        return [
-          [name, sentence.other],
-          [`${name}.one`, sentence.one],
-        ];
-      }),
-  );
+  const words: Record<string, string> = {};
+  for (const [key, message] of Object.entries<InBoth<Message>>(messages)) {
+    if (!key.startsWith(PREFIX)) continue;
+    const name = key.slice(PREFIX.length);
+    const sentence = message[language];
+    words[name] = typeof sentence === 'string' ? sentence : sentence.other;
+    if (typeof sentence !== 'string') words[`${name}.one`] = sentence.one;
+  }
+  return words;
 }

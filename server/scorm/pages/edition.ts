@@ -19,7 +19,7 @@ export interface EditionOptions {
     modules: readonly { id: string; title: InBoth<string>; href: string }[];
   } | null;
   /** Takes note of an asset that is shown and gives its path from the page. */
-  asset(name: string): string;
+  asset: (name: string) => string;
 }
 
 interface Stop {

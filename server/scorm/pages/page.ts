@@ -9,18 +9,16 @@ export interface PageOptions extends CourseOptions {
   /** From the page to the shared files: empty, or `../`. */
   shared: string;
   track: EditionOptions['track'];
-  asset(name: string): string;
+  asset: (name: string) => string;
 }
 
 export function modulePage(module: Module, options: PageOptions): string {
-  const { languages, shared, track } = options;
+  const { asset, languages, shared, track } = options;
   const course = courseData(module, options);
-  const asset = (name: string) => options.asset(name);
   const [first] = languages;
   const data = {
     title: titleIn(languages, module.title),
     shared,
-    icons: renderTemplate('scorm/icons', {}, first).trim(),
     choices: languages.length > 1 ? languages.map((language) => choice(language, module.title)) : null,
     editions: languages.map((language) =>
       editionHtml({ module, language, languages, course, track, asset }).trim(),

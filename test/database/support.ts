@@ -39,8 +39,7 @@ export function testDatabase(): TestDatabase {
     db,
     collection: async (documents = []) => {
       const collection = db.collection<Thing>(`c${String(++count)}`);
-      if (documents.length > 0)
-        await collection.insertMany(documents);
+      if (documents.length > 0) await collection.insertMany(documents);
       return collection;
     },
   };

@@ -45,8 +45,9 @@ test('every type survives byte for byte: stored, read, projected and changed bes
 
 test('each value is found by itself', async () => {
   const things = await collection([everything]);
-  const { list: _list, regex: _regex, ...values } = everything;
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(everything)) {
+    // A regular expression is looked for by what it matches, an array by its elements as well.
+    if (name === 'regex' || name === 'list') continue;
     expect([name, await things.countDocuments({ [name]: value })]).toEqual([name, 1]);
   }
 });

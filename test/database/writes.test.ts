@@ -130,11 +130,8 @@ test('an ordered bulk write stops at the first refusal, an unordered one goes on
 
 test('insertMany names the documents that were refused', async () => {
   const things = await collection([{ _id: 2 }, { _id: 4 }]);
-  const refusal = await refusalOf(
-    things.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3 }, { _id: 4 }], { ordered: false }),
-  );
-  const { writeErrors } = refusal as mongo.MongoBulkWriteError;
-  expect([writeErrors].flat().map(({ index }) => index)).toEqual([1, 3]);
+  const refused = things.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3 }, { _id: 4 }], { ordered: false });
+  await expect(refused).rejects.toMatchObject({ writeErrors: [{ index: 1 }, { index: 3 }] });
   expect(await things.countDocuments()).toBe(4);
 });
 

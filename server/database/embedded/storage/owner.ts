@@ -5,25 +5,25 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** A unix socket's path has 108 bytes with its ending NUL (unix(7), sun_path). */
 const LONGEST_SOCKET_PATH = 106;
+const TEMPORARY = join(tmpdir(), 'rumbo-socket-');
 const MARK = /^owner\.(\d+)$/;
 
 /** A path for the socket: beside the data, or in a private temporary folder when that is too long. */
 export function socketPath(folder: string): string {
   const name = `s${randomBytes(4).toString('hex')}.sock`;
   const beside = join(folder, name);
-  return Buffer.byteLength(beside) <= LONGEST_SOCKET_PATH
-    ? beside
-    : join(mkdtempSync(join(tmpdir(), 'rumbo-')), name);
+  return Buffer.byteLength(beside) <= LONGEST_SOCKET_PATH ? beside : join(mkdtempSync(TEMPORARY), name);
 }
 
 export function uriOf(socket: string): string {
@@ -61,12 +61,16 @@ export async function findOwner(folder: string): Promise<string | undefined> {
   return owner !== undefined && (await answers(owner)) ? owner : undefined;
 }
 
-/** Takes away a socket, and the temporary folder that was made for it. */
+/** Takes away a socket, and the temporary folder that was made for it, if nothing else is in it. */
 export function removeSocket(folder: string, socket: string): void {
   rmSync(socket, { force: true });
   const parent = dirname(socket);
-  if (parent !== folder && parent.startsWith(join(tmpdir(), 'rumbo-')))
-    rmSync(parent, { recursive: true, force: true });
+  if (parent === folder || !parent.startsWith(TEMPORARY)) return;
+  try {
+    rmdirSync(parent);
+  } catch {
+    // It was not made by us, or has gone already.
+  }
 }
 
 function marks(folder: string): number[] {
@@ -79,7 +83,7 @@ function marks(folder: string): number[] {
 
 function readMark(folder: string, number: number): string | undefined {
   try {
-    return readFileSync(join(folder, `owner.${number}`), 'utf8');
+    return resolve(folder, readFileSync(join(folder, `owner.${number}`), 'utf8'));
   } catch {
     return undefined; // Its owner has just been followed by another.
   }
@@ -88,7 +92,8 @@ function readMark(folder: string, number: number): string | undefined {
 /** A link appears whole or not at all, and fails when the name is taken. */
 function make(folder: string, number: number, socket: string): boolean {
   const draft = join(folder, `.owner-${randomBytes(6).toString('hex')}`);
-  writeFileSync(draft, socket, { mode: 0o600 });
+  // A name without folder where that will do: in a copy of the folder, it is not the original's owner.
+  writeFileSync(draft, dirname(socket) === folder ? basename(socket) : socket, { mode: 0o600 });
   try {
     linkSync(draft, join(folder, `owner.${number}`));
     return true;

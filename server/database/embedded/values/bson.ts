@@ -60,6 +60,13 @@ export function isTrue(value: unknown): boolean {
   return !(value === false || value === null || value === undefined || numberIn(value) === 0);
 }
 
+/** Commands may be nested a little deeper than what they store, and no deeper: what reads them is recursive. */
+export function isTooDeep(value: unknown, depth = 1): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof BSONValue) return false;
+  if (depth > MAX_DEPTH + 20) return true;
+  return Object.values(value).some((inner) => isTooDeep(inner, depth + 1));
+}
+
 /**
  * Refuses what may not be stored: names that begin with `$` (so that no stored value can be taken for an
  * operator or a DBRef), names that JavaScript gives a meaning, and documents nested too deeply.

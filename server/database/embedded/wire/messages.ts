@@ -1,5 +1,5 @@
 import { deserialize } from 'bson';
-import { decode, encode, type Doc } from '../values/bson.ts';
+import { decode, encode, isTooDeep, type Doc } from '../values/bson.ts';
 import { BadFrame, HEADER_BYTES, type Frame } from './frames.ts';
 
 const OP = { reply: 1, query: 2004, msg: 2013 } as const;
@@ -71,7 +71,11 @@ function sized(bytes: Buffer, at: number): Buffer {
 function readCommand(bytes: Buffer, documents: Map<string, Buffer[]>): { name: string; body: Doc } {
   const name = bytes.toString('utf8', 5, Math.max(bytes.indexOf(0, 5), 5));
   try {
-    if (name !== 'insert') return { name, body: decode(bytes) };
+    if (name !== 'insert') {
+      const body = decode(bytes);
+      if (isTooDeep(body)) throw new BadFrame('A command that is nested too deeply.');
+      return { name, body };
+    }
     const body = deserialize(bytes, {
       promoteValues: false,
       bsonRegExp: true,

@@ -17,7 +17,8 @@ export async function publish(io: Io): Promise<number> {
     }
     const publications = await publishContent(content);
     forgetCatalogue();
-    for (const { module, revision, isNew } of publications) io.out(`${isNew ? '+' : '='} ${module}, ${revision}`);
+    for (const { module, revision, isNew } of publications)
+      io.out(`${isNew ? '+' : '='} ${module}, ${revision}`);
     return content.failed.length > 0 ? 1 : 0;
   } finally {
     await database.close();

@@ -1,8 +1,7 @@
 /** What `content check` prints of each module: how much there is, how hard it reads, how even the languages are. */
 import type { Language } from './module.ts';
-import { add, NOTHING_READ, readingEase, readingOf } from './reading-level/level.ts';
+import { add, NOTHING_READ, readingEase, readingOfText } from './reading-level/level.ts';
 import { questionsOf, textsOf, kindOf, type ModuleDraft } from './reading/drafts.ts';
-import { proseOf } from './reading/prose.ts';
 
 export interface LanguageStatistics {
   lessonWords: number;
@@ -37,7 +36,7 @@ export function statisticsOf(draft: ModuleDraft): ModuleStatistics {
 function languageStatistics(draft: ModuleDraft, language: Language): LanguageStatistics {
   const counts = textsOf(draft, language).map((text) => ({
     isQuiz: 'questions' in text,
-    ...readingOf(proseOf(text.source.text, text.bodyOffset), language),
+    ...readingOfText(text, language),
   }));
   const words = (quiz: boolean) =>
     counts.filter(({ isQuiz }) => isQuiz === quiz).reduce((sum, { all }) => sum + all, 0);

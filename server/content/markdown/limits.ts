@@ -8,12 +8,28 @@ import type { Source } from '../reading/source.ts';
 const MOST_LINE = 6_000;
 const MOST_PARAGRAPH = 16_000;
 const MOST_NESTING = 8;
+/** Of each mark that may open something: no lesson has a tenth of it. */
+const MOST_MARKS = 4_000;
+const MARKS = ['*', '_', '~', '[', '<', '`'];
 const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const DEEPEST_INDENT = 24;
 
 /** Findings that keep the text from being parsed at all. */
 export function beyondLimits(source: Source, from: number): Finding[] {
   const { text } = source;
+  for (const mark of MARKS) {
+    const many = placeOfMark(text, mark, MOST_MARKS);
+    if (many !== null) {
+      return [
+        error(
+          'size',
+          source.at(many),
+          `Hay más de ${MOST_MARKS} signos «${mark}» en el archivo.`,
+          `There are more than ${MOST_MARKS} marks “${mark}” in the file.`,
+        ),
+      ];
+    }
+  }
   let paragraph = 0;
   for (let at = from; at < text.length;) {
     const newline = text.indexOf('\n', at);
@@ -54,6 +70,16 @@ export function beyondLimits(source: Source, from: number): Finding[] {
     at = end + 1;
   }
   return [];
+}
+
+/** Where a mark stands for the n-th time and once more; null when it does not. */
+function placeOfMark(text: string, mark: string, most: number): number | null {
+  let at = -1;
+  for (let count = 0; count <= most; count += 1) {
+    at = text.indexOf(mark, at + 1);
+    if (at === -1) return null;
+  }
+  return at;
 }
 
 function nesting(line: string): number {

@@ -1,11 +1,20 @@
 /** How much there is to read, and how hard it is. */
 import type { Language } from '../module.ts';
+import type { LessonDraft, QuizDraft } from '../reading/drafts.ts';
+import { proseOf } from '../reading/prose.ts';
 import { syllables } from './syllables.ts';
 
 export interface Reading {
   words: number;
   sentences: number;
   syllables: number;
+}
+
+export interface ReadingCount {
+  /** Words and numbers, tables included. */
+  all: number;
+  /** What has sentences: the measure of the level. */
+  running: Reading;
 }
 
 export const NOTHING_READ: Reading = { words: 0, sentences: 0, syllables: 0 };
@@ -18,7 +27,7 @@ const LINE_MARKS = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]|\d{1,3}[.)][ \t])?(?:\[[ xX
  * Counts prose whose marks have become spaces (see prose.ts). Table rows count as words to read, but not towards
  * the level: they have no sentences.
  */
-export function readingOf(prose: string, language: Language): { all: number; running: Reading } {
+export function readingOf(prose: string, language: Language): ReadingCount {
   let all = 0;
   const running = { ...NOTHING_READ };
   for (const paragraph of paragraphsOf(prose)) {
@@ -30,6 +39,17 @@ export function readingOf(prose: string, language: Language): { all: number; run
     for (const word of words) running.syllables += syllables(word, language);
   }
   return { all, running };
+}
+
+const known = new WeakMap<LessonDraft | QuizDraft, ReadingCount>();
+
+/** Rules and the report ask for the same counts; they are made once. */
+export function readingOfText(text: LessonDraft | QuizDraft, language: Language): ReadingCount {
+  const before = known.get(text);
+  if (before) return before;
+  const count = readingOf(proseOf(text), language);
+  known.set(text, count);
+  return count;
 }
 
 /** Lists and headings are sentences line by line; hard-wrapped lines of a paragraph belong together. */

@@ -2,6 +2,8 @@
  * The prose of a file: what is code, address, formula or mark becomes spaces, so that every word keeps its
  * offset. The rules on numbers, spelling and reading read this instead of tokens, which have lost their places.
  */
+import type { LessonDraft, QuizDraft } from './drafts.ts';
+
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const NOT_PROSE = new RegExp(
   [
@@ -27,8 +29,19 @@ const ANSWER = /^= ?\S[^\n]*$/gm;
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
+const known = new WeakMap<LessonDraft | QuizDraft, string>();
+
+/** Several rules read it; it is made once. */
+export function proseOf(text: LessonDraft | QuizDraft): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const prose = proseFrom(text.source.text, text.bodyOffset);
+  known.set(text, prose);
+  return prose;
+}
+
 /** @param from offset of the first character that may be prose; what is before it becomes spaces */
-export function proseOf(text: string, from: number): string {
+export function proseFrom(text: string, from: number): string {
   const body = withoutFences(text.slice(from)).replace(NOT_PROSE, blank).replace(ANSWER, blank);
   return blank(text.slice(0, from)) + body;
 }

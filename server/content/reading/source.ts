@@ -54,15 +54,15 @@ export function readSource(file: string, bytes: Uint8Array): { source: Source | 
     return refuse(
       start,
       'size',
-      `El archivo pesa ${kilobytes(bytes.length)} kB; el máximo es ${kilobytes(MOST_TEXT_BYTES)} kB. Divídalo en lecciones.`,
-      `The file has ${kilobytes(bytes.length)} kB; the most is ${kilobytes(MOST_TEXT_BYTES)} kB. Divide it into lessons.`,
+      `El archivo pesa ${kilobytes(bytes.length)} kB; el máximo es ${kilobytes(MOST_TEXT_BYTES)} kB. Divídalo.`,
+      `The file has ${kilobytes(bytes.length)} kB; the most is ${kilobytes(MOST_TEXT_BYTES)} kB. Divide it.`,
     );
   }
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  const source = sourceOf(file, text.normalize('NFC'));
-  if (!isUtf8(bytes)) {
+  const { text, isUtf8 } = decode(bytes);
+  const source = sourceOf(file, text.replace(/\r\n?/g, '\n').normalize('NFC'));
+  if (!isUtf8) {
     return refuse(
-      source.at(Math.max(0, text.indexOf('\ufffd'))),
+      source.at(Math.max(0, source.text.indexOf('\ufffd'))),
       'encoding',
       'El archivo no está en UTF-8. Guárdelo con la codificación UTF-8.',
       'The file is not UTF-8. Save it with the encoding UTF-8.',
@@ -83,11 +83,10 @@ export function readSource(file: string, bytes: Uint8Array): { source: Source | 
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decode(bytes: Uint8Array): { text: string; isUtf8: boolean } {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
   } catch {
-    return false;
+    return { text: new TextDecoder().decode(bytes), isUtf8: false };
   }
 }

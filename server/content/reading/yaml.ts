@@ -1,14 +1,16 @@
 /** YAML as plain data: no anchors, no duplicate keys, and every value can name its place. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { error, type Finding, type Place } from '../finding.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { issueSentence } from './issue-sentence.ts';
 import type { Source } from './source.ts';
+import { beyondYamlLimits } from './yaml-limits.ts';
 
 export interface Yaml {
   value: unknown;
   /** Where the value at a path stands, or the nearest value above it. */
-  at(path: readonly PropertyKey[]): Place;
+  at: (path: readonly PropertyKey[]) => Place;
 }
 
 /**
@@ -28,14 +30,13 @@ export function readYaml(
       `El YAML no se entiende: ${message}`,
       `The YAML cannot be read: ${message}`,
     );
+  const beyond = beyondYamlLimits(source, from, to);
+  if (beyond.length > 0) return { yaml: null, findings: beyond };
+  const text = source.text.slice(from, to);
+  const plain = readPlainYaml(text);
+  if (plain) return { yaml: { value: plain.value, at: placesIn(source, from, text) }, findings: [] };
   try {
-    const document = parseDocument(source.text.slice(from, to), {
-      lineCounter: new LineCounter(),
-      prettyErrors: false,
-      uniqueKeys: true,
-      version: '1.2',
-      merge: false,
-    });
+    const document = parse(text);
     if (document.errors.length > 0) {
       return {
         yaml: null,
@@ -44,18 +45,27 @@ export function readYaml(
     }
     // Aliases are refused: a dozen of them nested is gigabytes, and no module needs one.
     const value: unknown = document.toJS({ maxAliasCount: 0 });
-    const at = (path: readonly PropertyKey[]): Place => {
-      for (let length = path.length; length >= 0; length -= 1) {
-        const node = document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range) return source.at(from + node.range[0]);
-      }
-      return source.at(from);
-    };
-    return { yaml: { value, at }, findings: [] };
+    return { yaml: { value, at: placesIn(source, from, text) }, findings: [] };
   } catch (failure) {
     // Aliases and nesting so deep that the parser's stack ends.
     return { yaml: null, findings: [broken(0, failure instanceof Error ? failure.message : 'unreadable')] };
   }
+}
+
+const parse = (text: string) =>
+  parseDocument(text, { prettyErrors: false, uniqueKeys: true, version: '1.2', merge: false });
+
+/** Places are asked for only when there is something to tell, so the whole parser waits until then. */
+function placesIn(source: Source, from: number, text: string): Yaml['at'] {
+  let document: ReturnType<typeof parse> | null = null;
+  return (path) => {
+    document ??= parse(text);
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return source.at(from + node.range[0]);
+    }
+    return source.at(from);
+  };
 }
 
 /** Holds data against a schema; every issue becomes a finding at its own place. */

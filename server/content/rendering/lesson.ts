@@ -1,5 +1,5 @@
 /** A lesson as a page of HTML, its self-checks and worksheets in their places. */
-import { matcherOf } from '../glossary/matcher.ts';
+import { linkingMatcher } from '../glossary/matcher.ts';
 import { lexAll } from '../markdown/lex.ts';
 import type { Language, Module, Worksheet } from '../module.ts';
 import { blocks } from './blocks.ts';
@@ -77,7 +77,7 @@ function pageOf(module: Module, language: Language, links: LessonLinks): Page {
     links,
     assets: new Map(module.assets.map((asset) => [asset.name, asset])),
     terms: new Map(module.terms.map((term) => [term.key, term])),
-    matcher: matcherOf(module.terms, language),
+    matcher: linkingMatcher(module.terms, language),
     counters: { figure: 0, table: 0 },
   });
 }

@@ -4,7 +4,7 @@ import { plainText } from '../markdown/plain.ts';
 import { nodes, type Node } from '../markdown/tokens.ts';
 import type { Asset, Language, Term } from '../module.ts';
 import { blocks } from './blocks.ts';
-import { typographic } from './escape.ts';
+import { escapeText, typographic } from './escape.ts';
 import { footnotes, notesIn } from './footnotes.ts';
 import { inline } from './inline.ts';
 import { finish, newPage, type LessonLinks, type Page } from './page.ts';
@@ -25,8 +25,8 @@ export function renderText(
   around = NOTHING,
   prefix = 'n-',
 ): string {
-  const parts = lex(markdown);
-  return render(parts, smallPage(language, links, around, prefix));
+  if (isPlainWords(markdown)) return escapeText(typographic(markdown.trim(), language));
+  return render(lex(markdown), smallPage(language, links, around, prefix));
 }
 
 /** The same with the words alone beside it, for labels. */
@@ -37,10 +37,19 @@ export function renderBoth(
   around: Surroundings,
   prefix: string,
 ) {
+  if (isPlainWords(markdown)) {
+    const words = typographic(markdown.trim(), language);
+    return { html: escapeText(words), text: words };
+  }
   const parts = lex(markdown);
   const text = typographic(plainText(parts), language);
   return { html: render(parts, smallPage(language, links, around, prefix)), text };
 }
+
+/** Words on one line without any mark that Markdown knows: most options are. They need no parser. */
+const isPlainWords = (markdown: string): boolean =>
+  /^[\p{L}¿¡«“(\d][^\\`*_[\]<>!&$|~@\n]*$/u.test(markdown) &&
+  !/^\d{1,9}[.)]\s|https?:|ftp:|www\./i.test(markdown);
 
 export function render(parts: readonly Node[], page: Page): string {
   page.notes = notesIn(parts);

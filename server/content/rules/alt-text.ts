@@ -15,7 +15,7 @@ export const altText: Rule = {
   check: (draft) =>
     (['es', 'en'] as const).flatMap((language) =>
       textsOf(draft, language).flatMap((text) =>
-        [...visit(text)].flatMap(({ node, at }): Finding[] => {
+        visit(text).flatMap(({ node, at }): Finding[] => {
           if (node.type !== 'image') return [];
           const words = node.text.trim();
           if (words === '') {

@@ -26,7 +26,7 @@ export const altamar: Rule = {
       ? [
           ...(['es', 'en'] as const).flatMap((language) =>
             textsOf(draft, language).flatMap((text) =>
-              [...visit(text)].flatMap(({ node, at }) =>
+              visit(text).flatMap(({ node, at }) =>
                 node.type === 'table' ? checkTable(node, language, figures, at) : [],
               ),
             ),

@@ -13,7 +13,7 @@ export const callouts: Rule = {
   check: (draft) =>
     (['es', 'en'] as const).flatMap((language) =>
       textsOf(draft, language).flatMap((text) =>
-        [...visit(text)].flatMap(({ node, at }) => {
+        visit(text).flatMap(({ node, at }) => {
           const keyword = node.type === 'blockquote' ? /^\[!([\p{L}]+)\]/u.exec(node.text)?.[1] : undefined;
           if (keyword === undefined || CALLOUTS.some((kind) => kind === keyword.toLowerCase())) return [];
           const known = CALLOUTS.join(', ').toUpperCase();

@@ -14,7 +14,7 @@ export const footnotes: Rule = {
 };
 
 function checkText(text: LessonDraft | QuizDraft): Finding[] {
-  const nodes = [...visit(text)];
+  const nodes = visit(text);
   const marks = nodes.flatMap(({ node, at }) => (node.type === 'noteMark' ? [{ id: node.id, at }] : []));
   const notes = nodes.flatMap(({ node, at }) => (node.type === 'note' ? [{ id: node.id, at }] : []));
   const noted = new Set(notes.map(({ id }) => id));

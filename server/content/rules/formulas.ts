@@ -13,7 +13,7 @@ export const formulas: Rule = {
   check: (draft) =>
     (['es', 'en'] as const).flatMap((language) =>
       textsOf(draft, language).flatMap((text) =>
-        [...visit(text)].flatMap(({ node, at }) => {
+        visit(text).flatMap(({ node, at }) => {
           if (node.type !== 'math') return [];
           const rendered = renderFormula(node.tex, node.display);
           return 'problem' in rendered

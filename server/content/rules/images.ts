@@ -24,7 +24,7 @@ export const images: Rule = {
 function usesIn(draft: ModuleDraft, language: Language, used: Set<string>): Finding[] {
   const other = language === 'es' ? 'en' : 'es';
   return textsOf(draft, language).flatMap((text) =>
-    [...visit(text)].flatMap(({ node, at }): Finding[] => {
+    visit(text).flatMap(({ node, at }): Finding[] => {
       if (node.type !== 'image' && node.type !== 'link') return [];
       const target = linkTarget(node.href);
       if (target.kind === 'asset') used.add(target.name);

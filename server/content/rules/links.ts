@@ -27,7 +27,7 @@ function checkText(
   draft: ModuleDraft,
 ): Finding[] {
   const own = 'name' in text ? anchors.get(text.name) : undefined;
-  return [...visit(text)].flatMap(({ node, at }): Finding[] => {
+  return visit(text).flatMap(({ node, at }): Finding[] => {
     if (node.type !== 'link') return [];
     const find = (es: string, en: string) => [error('links', at(), es, en)];
     const target = linkTarget(node.href);

@@ -80,11 +80,16 @@ export const numbers: Rule = {
   },
   check: (draft) =>
     (['es', 'en'] as const).flatMap((language) =>
-      textsOf(draft, language).flatMap(({ source, bodyOffset }) => {
-        const prose = proseOf(source.text, bodyOffset);
+      textsOf(draft, language).flatMap((text) => {
+        const prose = proseOf(text);
         return PATTERNS[language].flatMap(({ wrong, es, en }) =>
           [...prose.matchAll(wrong)].map(({ 0: found, index }): Finding =>
-            advice('numbers', source.at(index), `«${found.trim()}»: ${es}.`, `“${found.trim()}”: ${en}.`),
+            advice(
+              'numbers',
+              text.source.at(index),
+              `«${found.trim()}»: ${es}.`,
+              `“${found.trim()}”: ${en}.`,
+            ),
           ),
         );
       }),

@@ -53,14 +53,14 @@ function untaught({ manifest, es }: ModuleDraft): Finding[] {
   const taught = new Set(es.lessons.flatMap((lesson) => lesson.objectives));
   const asked = new Set(es.quiz.questions.map(({ objective }) => objective));
   return manifest.value.objectives.flatMap(({ id }, index) => {
-    const at = manifest.yaml.at(['objectives', index]);
+    const at = () => manifest.yaml.at(['objectives', index]);
     return [
       ...(taught.has(id)
         ? []
         : [
             error(
               'objectives',
-              at,
+              at(),
               `Ninguna lección enseña el objetivo «${id}».`,
               `No lesson teaches the objective “${id}”.`,
             ),
@@ -70,7 +70,7 @@ function untaught({ manifest, es }: ModuleDraft): Finding[] {
         : [
             error(
               'objectives',
-              at,
+              at(),
               `Ninguna pregunta del cuestionario pide el objetivo «${id}».`,
               `No question of the quiz asks for the objective “${id}”.`,
             ),

@@ -13,7 +13,7 @@ export const rawHtml: Rule = {
   check: (draft) =>
     (['es', 'en'] as const).flatMap((language) =>
       textsOf(draft, language).flatMap((text) =>
-        [...visit(text)].flatMap(({ node, at }) =>
+        visit(text).flatMap(({ node, at }) =>
           node.type === 'html' && !isPlainTag(node.raw)
             ? [
                 error(

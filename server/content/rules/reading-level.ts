@@ -1,8 +1,7 @@
 import { advice, type Finding } from '../finding.ts';
 import type { Language } from '../module.ts';
-import { add, NOTHING_READ, readingEase, readingOf, type Reading } from '../reading-level/level.ts';
+import { add, NOTHING_READ, readingEase, readingOfText, type Reading } from '../reading-level/level.ts';
 import { textsOf, type ModuleDraft } from '../reading/drafts.ts';
-import { proseOf } from '../reading/prose.ts';
 import type { Rule } from './rule.ts';
 
 /** Least ease: for a track that is open to all, and for one that another opens. */
@@ -38,5 +37,5 @@ export const readingLevel: Rule = {
 
 export const readingOfModule = (draft: ModuleDraft, language: Language): Reading =>
   textsOf(draft, language)
-    .map(({ source, bodyOffset }) => readingOf(proseOf(source.text, bodyOffset), language).running)
+    .map((text) => readingOfText(text, language).running)
     .reduce(add, NOTHING_READ);

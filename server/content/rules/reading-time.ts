@@ -1,8 +1,7 @@
 import { advice, type Finding } from '../finding.ts';
-import { readingOf } from '../reading-level/level.ts';
+import { readingOfText } from '../reading-level/level.ts';
 import { soleImage } from '../markdown/tokens.ts';
 import type { LessonDraft, ModuleDraft } from '../reading/drafts.ts';
-import { proseOf } from '../reading/prose.ts';
 import type { Rule } from './rule.ts';
 
 /** Words a minute: skimming, and studying with the figures. */
@@ -28,7 +27,7 @@ export const readingTime: Rule = {
 };
 
 function checkLesson(lesson: LessonDraft, language: 'es' | 'en'): Finding[] {
-  const { all } = readingOf(proseOf(lesson.source.text, lesson.bodyOffset), language);
+  const { all } = readingOfText(lesson, language);
   const figures = lesson.blocks.filter(
     ({ node }) => soleImage(node) !== null || node.type === 'table',
   ).length;

@@ -3,7 +3,9 @@ import { textsOf } from '../reading/drafts.ts';
 import { proseOf } from '../reading/prose.ts';
 import type { Rule } from './rule.ts';
 
-const WORD = /(?<![\p{L}\p{N}_])\p{L}+(?:[’'-]\p{L}+)*(?![\p{L}\p{N}_])/gu;
+const WORD = /[\p{L}\p{N}_]+(?:[’'-]\p{L}+)*/gu;
+/** Acronyms are spelled as their owners wish, and a word with digits in it is a name: P05, y2021. */
+const NAME = /^\p{Lu}{2}|[\p{N}_]/u;
 const SHORTEST = 3;
 /** Inside italics or quotation marks that are still open. */
 const QUOTED = /[*“«‘][^*”»’\n]*$/;
@@ -20,13 +22,12 @@ export const spelling: Rule = {
       const speller = spellers[language];
       const other = language === 'es' ? 'en' : 'es';
       const told = new Set<string>();
-      return textsOf(draft, language).flatMap(({ source, bodyOffset }) => {
+      return textsOf(draft, language).flatMap((text) => {
         const findings: Finding[] = [];
-        const prose = proseOf(source.text, bodyOffset);
+        const prose = proseOf(text);
         for (const { 0: word, index } of prose.matchAll(WORD)) {
-          // Acronyms are spelled as their owners wish; a word is told once a module.
-          if (word.length < SHORTEST || /^\p{Lu}{2}/u.test(word) || told.has(word) || speller.knows(word))
-            continue;
+          // A word is told once a module.
+          if (word.length < SHORTEST || told.has(word) || speller.knows(word) || NAME.test(word)) continue;
           // A word that is quoted or set in italics may be the other language's: “propósito”.
           if (QUOTED.test(prose.slice(Math.max(0, index - 40), index)) && spellers[other].knows(word))
             continue;
@@ -34,7 +35,7 @@ export const spelling: Rule = {
           findings.push(
             advice(
               'spelling',
-              source.at(index),
+              text.source.at(index),
               `«${word}» no está en el diccionario.`,
               `“${word}” is not in the dictionary.`,
             ),

@@ -18,7 +18,7 @@ export const terms: Rule = {
         ]),
       );
       return textsOf(draft, language).flatMap((text) =>
-        [...visit(text)].flatMap(({ node, at }) =>
+        visit(text).flatMap(({ node, at }) =>
           node.type === 'term' && !known.has(node.name) && !known.has(node.name.toLowerCase())
             ? [
                 error(

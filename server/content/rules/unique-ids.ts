@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 interface Named {
   id: string;
-  at: Place;
+  at: () => Place;
 }
 
 /** Everything that carries an id, by the room in which the id must be the only one. */
@@ -18,14 +18,15 @@ export const uniqueIds: Rule = {
   check(draft) {
     const objectives = (draft.manifest?.value.objectives ?? []).map(({ id }, index) => ({
       id,
-      at: draft.manifest?.yaml.at(['objectives', index, 'id']) ?? { file: draft.folder, line: 1, column: 1 },
+      at: () =>
+        draft.manifest?.yaml.at(['objectives', index, 'id']) ?? { file: draft.folder, line: 1, column: 1 },
     }));
     const worksheets = draft.worksheets.map(({ worksheet, yaml }) => ({
       id: worksheet.id,
-      at: yaml.at(['id']),
+      at: () => yaml.at(['id']),
     }));
     const perLanguage = [draft.es, draft.en].flatMap((language) => [
-      ...repeated(questionsOf(language)),
+      ...repeated(questionsOf(language).map(({ id, at }) => ({ id, at: () => at }))),
       ...repeated(lessonIds(language)),
       ...language.lessons.flatMap((lesson) => repeated(headingIds(lesson))),
     ]);
@@ -34,25 +35,26 @@ export const uniqueIds: Rule = {
 };
 
 function repeated(all: readonly Named[]): Finding[] {
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, () => Place>();
   return all.flatMap(({ id, at }) => {
     const before = seen.get(id);
     if (!before) {
       seen.set(id, at);
       return [];
     }
-    const place = `${before.file}:${before.line}`;
+    const { file, line } = before();
+    const place = `${file}:${line}`;
     return [
-      error('unique-ids', at, `«${id}» ya se usa en ${place}.`, `“${id}” is already used at ${place}.`),
+      error('unique-ids', at(), `«${id}» ya se usa en ${place}.`, `“${id}” is already used at ${place}.`),
     ];
   });
 }
 
 const lessonIds = ({ lessons }: LanguageDraft): Named[] =>
-  lessons.map(({ id, source }) => ({ id, at: source.at(0) }));
+  lessons.map(({ id, source }) => ({ id, at: () => source.at(0) }));
 
 const headingIds = ({ source, blocks }: LessonDraft): Named[] =>
   blocks.flatMap(({ node, offset }) => {
     const id = node.type === 'heading' ? readAttributes(node.text).id : null;
-    return id === null ? [] : [{ id, at: source.at(offset) }];
+    return id === null ? [] : [{ id, at: () => source.at(offset) }];
   });

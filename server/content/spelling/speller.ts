@@ -12,12 +12,17 @@ export interface Speller {
 /** International English is spelled as in Belize: the British way. */
 const PACKAGES: Record<Language, string> = { es: 'dictionary-es', en: 'dictionary-en-gb' };
 
+/** A hundred thousand words: read once a process, when first asked for. */
+const loading: Partial<Record<Language, Promise<Dictionary | null>>> = {};
+
 /**
  * @param terms the glossary, whose words are right by definition in both languages
  * @returns null where the dictionaries are not installed, as in a production image
  */
 export async function loadSpellers(terms: readonly Term[]): Promise<Record<Language, Speller> | null> {
-  const [es, en] = await Promise.all([loadDictionary('es'), loadDictionary('en')]);
+  loading.es ??= loadDictionary('es');
+  loading.en ??= loadDictionary('en');
+  const [es, en] = await Promise.all([loading.es, loading.en]);
   if (!es || !en) return null;
   const shared = new Set(
     terms.flatMap(

@@ -1,7 +1,8 @@
 import { defineMessages } from '../define-messages.ts';
+import { checkMessages } from './scorm-check.ts';
 
 /** What packages say. Keys under `scorm.run` go into the package for its runtime, the others into its pages. */
-export const scorm = defineMessages({
+const courseMessages = defineMessages({
   'scorm.skip': { es: 'Saltar al contenido', en: 'Skip to content' },
   'scorm.contents': { es: 'Contenido', en: 'Contents' },
   'scorm.leave': { es: 'Guardar y salir', en: 'Save and leave' },
@@ -209,3 +210,5 @@ export const scorm = defineMessages({
     },
   },
 });
+
+export const scorm = { ...courseMessages, ...checkMessages };

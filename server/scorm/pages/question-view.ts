@@ -99,7 +99,7 @@ function answerParts(
       };
     }
     case 'text': {
-      const answer = translate(language, 'scorm.answer.value', { answer: question.accepted.join(' · ') });
+      const answer = translate(language, 'scorm.answer.value', { answer: question.accepted[0] ?? '' });
       return { typed: { field: `${anchor}-a`, unit: null, number: false, answer } };
     }
   }

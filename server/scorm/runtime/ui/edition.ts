@@ -79,7 +79,7 @@ export class Edition {
 
   showEnd(): void {
     for (const view of all(this.element, '[data-view]')) show(view, view.dataset.view === 'ended');
-    for (const part of all(this.element, '[data-tools]')) part.hidden = true;
+    for (const part of all(this.element, '[data-tools], [data-way]')) part.hidden = true;
     focusOn(one(this.element, '[data-view="ended"] h1'));
   }
 

@@ -1,26 +1,25 @@
 /** What the learner must know of the LMS: nothing is kept, nothing is recorded, something was not saved. */
 import type { Tracker } from '../tracker.ts';
-import { make, one, show } from './dom.ts';
+import { all, make, one, show } from './dom.ts';
 import { timeOfDay, type Words } from './words.ts';
 
 export function showSaving(edition: HTMLElement, tracker: Tracker, words: Words): void {
   const { mode, saving, savedAt } = tracker;
-  const line = one(edition, '[data-saved]');
-  if (line)
-    line.textContent = saving === 'saved' && savedAt ? words('saved.at', { time: timeOfDay(savedAt) }) : '';
+  const text = saving === 'saved' && savedAt ? words('saved.at', { time: timeOfDay(savedAt) }) : '';
+  for (const line of all(edition, '[data-saved]')) line.textContent = text;
   show(one(edition, '[data-leave]'), saving !== 'untracked' && saving !== 'refused' && saving !== 'ended');
   const box = one(edition, '[data-notice]');
-  const text = noticeKey(saving, mode);
-  show(box, text !== null);
-  if (!box || text === null) {
+  const notice = noticeKey(saving, mode);
+  show(box, notice !== null);
+  if (!box || notice === null) {
     if (box) delete box.dataset.text;
     return;
   }
   // Said once, not at every change: it is a live region.
-  if (box.dataset.text === text) return;
-  box.dataset.text = text;
+  if (box.dataset.text === notice) return;
+  box.dataset.text = notice;
   box.classList.toggle('bad-p', saving === 'failed' || saving === 'refused');
-  box.replaceChildren(make('p', {}, words(text)));
+  box.replaceChildren(make('p', {}, words(notice)));
   if (saving === 'failed') {
     const button = make('button', { type: 'button', class: 'btn' }, words('saved.retry'));
     button.addEventListener('click', () => tracker.flush());

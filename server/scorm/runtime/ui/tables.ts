@@ -35,17 +35,20 @@ export function computeTable(
   };
 
   for (const column of part.columns) {
+    const show = (selector: string, number: number | null) => {
+      const cell = one(element, selector);
+      if (cell)
+        cell.textContent = number === null ? '' : written(number, column.type === 'percent', language);
+    };
     if (column.formula !== undefined) {
-      for (const row of rows)
-        write(one(element, `[data-formula="${row}/${column.id}"]`), value(row, column.id), language);
+      for (const row of rows) show(`[data-formula="${row}/${column.id}"]`, value(row, column.id));
     }
-    if (column.total === true) write(one(element, `[data-total="${column.id}"]`), total(column.id), language);
+    if (column.total === true) show(`[data-total="${column.id}"]`, total(column.id));
   }
 }
 
-function write(cell: HTMLElement | null, value: number | null, language: Language): void {
-  if (!cell) return;
-  const whole = value !== null && Math.abs(value - Math.round(value)) < 1e-9;
-  cell.textContent =
-    value === null ? '' : formatNumber(whole ? Math.round(value) : value, language, whole ? 0 : 1);
+/** Shares always have one decimal, so that a column of them lines up; amounts only where they need it. */
+function written(value: number, isShare: boolean, language: Language): string {
+  const isWhole = Math.abs(value - Math.round(value)) < 1e-9;
+  return formatNumber(isWhole ? Math.round(value) : value, language, isWhole && !isShare ? 0 : 1);
 }

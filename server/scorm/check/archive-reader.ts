@@ -1,0 +1,148 @@
+/**
+ * Reads a package that may be anyone's. Nothing is written to disk, nothing is believed: sizes are counted while
+ * inflating, names are judged before they are used, and what looks like an attack ends the reading.
+ */
+import { crc32 } from 'node:zlib';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { advice, error, type PackageFinding } from './finding.ts';
+
+const MOST_ENTRIES = 10_000;
+const MOST_BYTES = 2 * 1024 ** 3;
+const MOST_MANIFEST_BYTES = 5 * 1024 ** 2;
+/** Text of the same letter shrinks a thousand times; honest files hardly a hundred. */
+const MOST_RATIO = 200;
+/** Below this size a file may shrink as it likes. */
+const SMALL = 1024 ** 2;
+const LONGEST_NAME = 100;
+const STORED = 0;
+const DEFLATED = 8;
+const SYMLINK = 0o120000;
+const FILE_TYPE = 0o170000;
+const JUNK = /(^|\/)(__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini|\.git)(\/|$)/i;
+const PLAIN_NAME = /^[A-Za-z0-9._/-]+$/;
+
+export interface ReadArchive {
+  /** Paths of the files, as the archive writes them. */
+  paths: string[];
+  /** `imsmanifest.xml` at the root; null when there is none. */
+  manifest: Buffer | null;
+  findings: PackageFinding[];
+  /** Whether the reading ended early: what is missing in `paths` says nothing. */
+  refused: boolean;
+}
+
+export async function readArchive(file: string): Promise<ReadArchive> {
+  const read: ReadArchive = { paths: [], manifest: null, findings: [], refused: false };
+  let zip: ZipFile;
+  try {
+    zip = await openPromise(file, { decodeStrings: false, validateEntrySizes: true });
+  } catch (fault) {
+    return { ...read, findings: [error('not-zip', { reason: reasonOf(fault) })], refused: true };
+  }
+  try {
+    if (zip.entryCount > MOST_ENTRIES) {
+      return refuse(read, error('too-many', { count: zip.entryCount, most: MOST_ENTRIES }));
+    }
+    return await readEntries(zip, read);
+  } catch (fault) {
+    return refuse(read, error('not-zip', { reason: reasonOf(fault) }));
+  } finally {
+    zip.close();
+  }
+}
+
+function refuse(read: ReadArchive, finding: PackageFinding): ReadArchive {
+  return { ...read, findings: [...read.findings, finding], refused: true };
+}
+
+async function readEntries(zip: ZipFile, read: ReadArchive): Promise<ReadArchive> {
+  const byFoldedPath = new Map<string, string>();
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    const path = pathOf(entry);
+    const attack = judgeEntry(entry, path);
+    if (attack) return refuse(read, attack);
+    if (path.endsWith('/')) continue;
+    total += entry.uncompressedSize;
+    if (total > MOST_BYTES) return refuse(read, error('too-large', { most: MOST_BYTES / 1024 ** 2 }));
+
+    const clash = byFoldedPath.get(path.toLowerCase());
+    if (clash === path) read.findings.push(error('duplicate', { path }));
+    else if (clash !== undefined) read.findings.push(error('case-clash', { path, other: clash }));
+    byFoldedPath.set(path.toLowerCase(), path);
+    read.findings.push(...judgeName(path));
+    read.paths.push(path);
+
+    const isManifest = path === 'imsmanifest.xml';
+    if (isManifest && entry.uncompressedSize > MOST_MANIFEST_BYTES) {
+      return refuse(read, error('large-manifest', { most: MOST_MANIFEST_BYTES / 1024 ** 2 }));
+    }
+    try {
+      const bytes = await inflate(zip, entry, isManifest);
+      if (isManifest) read.manifest = bytes;
+    } catch (fault) {
+      read.findings.push(error('damaged', { path: shown(path), reason: reasonOf(fault) }));
+    }
+  }
+  return read;
+}
+
+/** The name as UTF-8 where its bytes allow it: many tools forget the flag. Other bytes show as question marks. */
+function pathOf(entry: Entry): string {
+  // With `decodeStrings: false` the names are the bytes of the archive.
+  const name: unknown = entry.fileName;
+  return Buffer.isBuffer(name) ? name.toString('utf8') : entry.fileName;
+}
+
+function judgeEntry(entry: Entry, path: string): PackageFinding | null {
+  const name = shown(path);
+  const mode = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
+  if (isUnsafe(path)) return error('unsafe-path', { path: name });
+  if (mode === SYMLINK) return error('symlink', { path: name });
+  if ((entry.generalPurposeBitFlag & 1) !== 0) return error('encrypted', { path: name });
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
+    return error('method', { path: name, method: entry.compressionMethod });
+  }
+  if (entry.uncompressedSize > SMALL && entry.uncompressedSize > MOST_RATIO * entry.compressedSize) {
+    return error('bomb', { path: name, ratio: MOST_RATIO });
+  }
+  return null;
+}
+
+function isUnsafe(path: string): boolean {
+  return (
+    path === '' ||
+    /^\/|^[A-Za-z]:|\\|[\u0000-\u001f]/.test(path) ||
+    path
+      .split('/')
+      .some((part, index, all) => part === '..' || part === '.' || (part === '' && index < all.length - 1))
+  );
+}
+
+function judgeName(path: string): PackageFinding[] {
+  if (JUNK.test(path)) return [advice('junk', { path: shown(path) })];
+  const findings: PackageFinding[] = [];
+  if (!PLAIN_NAME.test(path)) findings.push(advice('odd-name', { path: shown(path) }));
+  if (path.length > LONGEST_NAME) {
+    findings.push(advice('long-name', { path: shown(path), length: path.length, most: LONGEST_NAME }));
+  }
+  return findings;
+}
+
+/** Reads an entry to its end, which checks its size, and compares its checksum. @param keep whether to keep the bytes */
+async function inflate(zip: ZipFile, entry: Entry, keep: boolean): Promise<Buffer> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const kept: Buffer[] = [];
+  let sum = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    sum = crc32(chunk, sum);
+    if (keep) kept.push(chunk);
+  }
+  if (sum !== entry.crc32) throw new Error('checksum');
+  return Buffer.concat(kept);
+}
+
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+
+/** A name of an archive in a sentence of ours: short, and without anything that a terminal would obey. */
+const shown = (path: string): string => path.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?').slice(0, 160);

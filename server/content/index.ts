@@ -16,3 +16,4 @@ export { confirm } from './reading/confirmed.ts';
 export { readFolder } from './reading/folder.ts';
 export type { ContentFiles } from './reading/folder.ts';
 export type { ModuleStatistics } from './statistics.ts';
+export { printModule } from './print.ts';

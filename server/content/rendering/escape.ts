@@ -20,6 +20,9 @@ export function typographic(text: string, language: Language): string {
   if (!/\d/.test(text)) return text;
   const spaced = language === 'es' ? text.replace(/(?<=\d) (?=%)/g, '\u00a0') : text;
   return spaced
-    .replace(/(?<=(?<![\d.,])\d{2,3}(?: \d{3}){0,3}) (?=\d{3}(?![\d]))/g, '\u00a0')
+    .replace(/(?<![\d.,\p{L}])\d{1,3}(?: \d{3})+(?!\d)/gu, (number) =>
+      // Four digits have no space: 4 500 is two numbers.
+      number.length < 6 ? number : number.replaceAll(' ', '\u00a0'),
+    )
     .replace(/(?<=\bPA) (?=\d)/g, '\u00a0');
 }

@@ -31,7 +31,8 @@ export function renderFormula(tex: string, display: boolean): Formula {
     return { html: onlyMath(temml.renderToString(tex, { ...options, maxSize: [20, 20] })) };
   } catch (failure) {
     return {
-      problem: failure instanceof Error ? failure.message.replace(/\s+/g, ' ').slice(0, 200) : 'unreadable',
+      problem:
+        failure instanceof Error ? failure.message.replace(/\s+/g, ' ').trim().slice(0, 200) : 'unreadable',
     };
   }
 }

@@ -11,7 +11,7 @@ interface Pattern {
   en: string;
 }
 
-// Spaces that do not break are not asked for: the renderer sets them.
+// The number of a law is a name. Spaces that do not break are not asked for: the renderer sets them.
 const PATTERNS: Record<Language, Pattern[]> = {
   es: [
     {
@@ -30,7 +30,8 @@ const PATTERNS: Record<Language, Pattern[]> = {
       en: 'decimals take a point',
     },
     {
-      wrong: /(?<![\d.,#/-])[1-9]\d{4,}(?![\d/-]|\.\d{3})/g,
+      wrong:
+        /(?<![\d.,#/-]|\b(?:Ley|Law|Act|Decreto|Decree|Resolución|Resolution|No\.|n\.º|núm\.) )[1-9]\d{4,}(?![\d/-]|\.\d{3})/g,
       es: 'desde cinco cifras, los miles se separan con un espacio',
       en: 'from five digits on, thousands are parted by a space',
     },
@@ -44,7 +45,8 @@ const PATTERNS: Record<Language, Pattern[]> = {
   ],
   en: [
     {
-      wrong: /(?<![\d.,#/-])[1-9]\d{4,}(?![\d/-])/g,
+      wrong:
+        /(?<![\d.,#/-]|\b(?:Ley|Law|Act|Decreto|Decree|Resolución|Resolution|No\.|n\.º|núm\.) )[1-9]\d{4,}(?![\d/-])/g,
       es: 'en inglés los miles llevan coma',
       en: 'thousands take a comma',
     },

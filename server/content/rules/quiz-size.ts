@@ -31,8 +31,8 @@ function checkQuiz({ questions, settings, source, bodyOffset, at }: QuizDraft): 
       advice(
         'quiz-size',
         source.at(bodyOffset),
-        `Hay ${count} preguntas; conviene que sean ${FEWEST} o más.`,
-        `There are ${count} questions; ${FEWEST} or more are better.`,
+        `Preguntas: ${count}; conviene que sean ${FEWEST} o más.`,
+        `Questions: ${count}; ${FEWEST} or more are better.`,
       ),
     );
   }

@@ -14,7 +14,7 @@ export const rawHtml: Rule = {
     (['es', 'en'] as const).flatMap((language) =>
       textsOf(draft, language).flatMap((text) =>
         visit(text).flatMap(({ node, at }) =>
-          node.type === 'html' && !isPlainTag(node.raw)
+          node.type === 'html' && !isPlainTag(node.raw) && !node.raw.startsWith('</')
             ? [
                 error(
                   'raw-html',

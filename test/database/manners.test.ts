@@ -1,5 +1,9 @@
 /** What a client may do wrong: it gets an error or a closed socket, and everyone else is served on. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { connect as connectSocket, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { mongo } from 'mongoose';
@@ -152,4 +156,27 @@ test('transactions are refused with a sentence', async () => {
     .db()
     .command({ find: 'c', txnNumber: mongo.Long.fromNumber(1), startTransaction: true, autocommit: false });
   expect(await refusalOf(started)).toMatchObject({ code: 263 });
+});
+
+test('a full disk refuses writes, keeps what was acknowledged, and lets reads go on', async () => {
+  const place = folder();
+  const script = join(import.meta.dirname, 'crash-server.ts');
+  // No file of the process may grow beyond 2,000 blocks of 1,024 bytes: to a database, that is a full disk.
+  const command = `ulimit -f 2000; exec "${process.execPath}" --import tsx "${script}" "${place}"`;
+  const server = spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [uri] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
+  const things = (await connect(uri)).db().collection('c');
+  let acknowledged = 0;
+  const fill = async (): Promise<void> => {
+    for (; acknowledged < 1000; acknowledged++)
+      await things.insertOne({ n: acknowledged, text: 'x'.repeat(10_000) });
+  };
+  expect((await refusalOf(fill())).code).toBe(14_031);
+  expect((await refusalOf(things.deleteMany({}))).code).toBe(14_031);
+  expect(await things.countDocuments({ text: /x/ })).toBe(acknowledged);
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+  const again = (await connect((await open({ folder: place })).uri)).db();
+  expect(await again.command({ validate: 'c' })).toMatchObject({ valid: true, nrecords: acknowledged });
+  await again.collection('c').insertOne({ n: -1 });
 });

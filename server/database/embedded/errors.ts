@@ -63,10 +63,11 @@ export class ServerError extends Error {
 export function asServerError(error: unknown): ServerError {
   if (error instanceof ServerError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  if (/no space left|ENOSPC|File too large|MDB_MAP_FULL|Input\/output error/i.test(message)) {
+  // LMDB tells a write that was cut short, as on a full disk, as an input/output error.
+  if (/no space left|ENOSPC|too large|MDB_MAP_FULL|quota|Input\/output error/i.test(message)) {
     return new ServerError(
       'OutOfDiskSpace',
-      `The disk is full; nothing of this write was kept (${message}).`,
+      'The disk is full or failing, and nothing of this write was kept.',
     );
   }
   return new ServerError('InternalError', message);

@@ -111,7 +111,7 @@ async function createIndexes(call: Call): Promise<Doc> {
   };
 }
 
-const STEP_MS = 20;
+const STEP_MS = 10;
 
 /** Writers keep the new index from the start; what was there before is added step by step, then it may be read. */
 async function build(engine: Engine, collection: Collection, index: Index): Promise<void> {

@@ -10,7 +10,7 @@ import { decode, encode, numberIn, type Doc } from '../values/bson.ts';
 import { demandsOf } from '../collection/bounds.ts';
 
 /** How long one step of a write of many documents may hold the thread, in milliseconds. */
-const STEP_MS = 20;
+const STEP_MS = 10;
 /** Another writer may take the document away between finding and changing it; this many times in a row is absurd. */
 const MOST_TRIES = 1000;
 

@@ -1,5 +1,6 @@
+import { statfsSync } from 'node:fs';
 import { open, type RootDatabase } from 'lmdb';
-import { ServerError } from '../errors.ts';
+import { asServerError, ServerError } from '../errors.ts';
 
 export interface Entry {
   readonly key: Buffer;
@@ -23,7 +24,12 @@ interface Waiting {
 }
 
 /** How long a batch of writes may hold the thread before reads get their turn, in milliseconds. */
-const BATCH_MS = 40;
+const BATCH_MS = 20;
+
+/** Writes are refused when the disk has less room than this, in bytes: more than one batch can need. */
+const ROOM_BYTES = 128 * 1024 * 1024;
+const ONLY_READS = 'The database only reads until it is started again:';
+const FULL = 'The disk is full: nothing is written until there is room again. What is stored can be read.';
 
 /**
  * One ordered map of bytes on disk (LMDB). Writers wait in a queue; a batch of them shares one transaction and one
@@ -33,12 +39,15 @@ export class Store {
   readonly #db: RootDatabase<Buffer, Buffer>;
   #queue: Waiting[] = [];
   #scheduled = false;
+  #stopped: ServerError | undefined;
+  readonly #file: string;
   /** Called when a transaction was taken back, so that nothing in memory believes in it. */
   onRollback: () => void = () => undefined;
   /** Called at the end of each transaction, to write what is kept in memory meanwhile. */
   beforeCommit: () => void = () => undefined;
 
   constructor(file: string, durable: boolean) {
+    this.#file = file;
     // overlappingSync would answer before the data is on disk; noSync is for the temporary folders of tests only.
     this.#db = open<Buffer, Buffer>({
       path: file,
@@ -130,7 +139,9 @@ export class Store {
   #commit(): void {
     const batch: Waiting[] = [];
     const until = performance.now() + BATCH_MS;
+    const step = { committing: false };
     try {
+      this.#checkRoom();
       this.#db.transactionSync(() => {
         do {
           const next = this.#queue.shift();
@@ -139,13 +150,24 @@ export class Store {
           next.run();
         } while (performance.now() < until);
         this.beforeCommit();
+        step.committing = true;
       });
     } catch (error) {
-      this.onRollback();
-      for (const { failed } of batch) failed(error);
+      const refusal = asServerError(error);
+      if (step.committing)
+        this.#stopped = new ServerError(refusal.codeName, `${ONLY_READS} ${refusal.message}`);
+      if (batch.length > 0) this.onRollback();
+      for (const { failed } of batch.length > 0 ? batch : this.#queue.splice(0)) failed(refusal);
       return;
     }
     for (const { kept } of batch) kept();
+  }
+
+  /** LMDB must not meet a full disk: after a commit that failed half-way it may not be written to any more. */
+  #checkRoom(): void {
+    if (this.#stopped) throw this.#stopped;
+    const { bavail, bsize } = statfsSync(this.#file);
+    if (bavail * bsize < ROOM_BYTES) throw new ServerError('OutOfDiskSpace', FULL);
   }
 
   /** Writes a consistent, compact copy while reads and writes go on. */

@@ -39,7 +39,7 @@ const block = fc.oneof(
 const paragraphs = fc.array(block, { minLength: 1, maxLength: 4 }).map((list) => list.join('\n\n'));
 const texts = fc.array(marked, { minLength: 1, maxLength: 2 }).map((list) => list.join('\n\n'));
 
-const distinct = <T extends { text: { es: string; en: string } }>(list: T[]): boolean =>
+const distinct = (list: { text: { es: string; en: string } }[]): boolean =>
   (['es', 'en'] as const).every(
     (language) => new Set(list.map(({ text }) => text[language])).size === list.length,
   );
@@ -111,12 +111,12 @@ const answers = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('text' as const),
-    accepted: inBoth(fc.array(words, { minLength: 1, maxLength: 3 })),
+    accepted: inBoth(fc.uniqueArray(words, { minLength: 1, maxLength: 3 })),
   }),
 );
 
 export const question = (id: fc.Arbitrary<string>): fc.Arbitrary<Question> =>
-  fc.tuple(base(id), answers).map(([one, answer]) => ({ ...one, ...answer }) as Question);
+  fc.tuple(base(id), answers).map(([one, answer]) => ({ ...one, ...answer }));
 
 const lesson: fc.Arbitrary<Lesson> = fc.record({
   id: slug,

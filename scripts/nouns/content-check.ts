@@ -68,7 +68,9 @@ async function folderProblem(folder: string): Promise<string | null> {
   try {
     return (await stat(folder)).isDirectory() ? null : 'ENOTDIR';
   } catch (failure) {
-    return failure instanceof Error && 'code' in failure ? String(failure.code) : 'unknown';
+    return typeof failure === 'object' && failure !== null && 'code' in failure
+      ? String(failure.code)
+      : 'unknown';
   }
 }
 

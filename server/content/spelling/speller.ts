@@ -49,7 +49,7 @@ async function loadDictionary(language: Language): Promise<Dictionary | null> {
     );
     return readDictionary(affixes, words);
   } catch (failure) {
-    const code = failure instanceof Error && 'code' in failure ? failure.code : null;
+    const code = typeof failure === 'object' && failure !== null && 'code' in failure ? failure.code : null;
     if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || code === 'ENOENT') return null;
     throw failure;
   }

@@ -1,0 +1,134 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../../scripts/noun.ts';
+import { content } from '../../scripts/nouns/content.ts';
+import { servePreview } from '../../scripts/nouns/content-watch.ts';
+import { smallFolder } from './support/folder.ts';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+async function onDisk(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rumbo-content-'));
+  folders.push(folder);
+  for (const [name, bytes] of smallFolder()) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  }
+  return folder;
+}
+
+async function run(verb: string, ...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    stdin: () => Promise.resolve(''),
+    env: {},
+  };
+  const code = (await content.verbs[verb]?.run(args, io)) ?? -1;
+  return { code, out: out.join('\n').split('\n'), err };
+}
+
+const BROKEN = 'test/content/fixtures/broken';
+
+test('content check tells findings by line in the language asked for, and exits with 1 on an error', async () => {
+  const spanish = await run('check', BROKEN);
+  expect(spanish.code).toBe(1);
+  expect(spanish.out).toContain(
+    `  ${BROKEN}/overview/broken/es/01-all-rules.md:28:1: «check-none»: ninguna opción está marcada como correcta con «[x]». (right-answer)`,
+  );
+  const english = await run('check', `${BROKEN}/`, '--lang', 'en');
+  expect(english.out).toContain(
+    `  ${BROKEN}/overview/broken/es/01-all-rules.md:28:1: “check-none”: no option is marked as right with “[x]”. (right-answer)`,
+  );
+});
+
+test('content check --json is an array for machines', async () => {
+  const { out } = await run('check', BROKEN, '--json', '--lang', 'en');
+  const findings: unknown = JSON.parse(out.join('\n'));
+  expect(findings).toContainEqual({
+    file: 'overview/broken/es/quiz.md',
+    line: 12,
+    column: 1,
+    rule: 'question',
+    severity: 'error',
+    message: 'The question needs a stable id, the same in both languages: {#q-name}.',
+  });
+});
+
+test('the real modules have no error, and the report tells words, parity, minutes and reading ease', async () => {
+  const { code, out } = await run('check', 'modules-content');
+  expect(code).toBe(0);
+  expect(out.find((line) => line.startsWith('overview-2 · '))).toMatch(
+    /^overview-2 · \d{4} \/ \d{4} \(\d{2,3} %\) · \d{3,4} \/ \d{3,4} · \d+ min · \d+ \/ \d+ · .*single \d+/,
+  );
+});
+
+test('a folder that is not there is one finding; a wrong option is refused', async () => {
+  expect(await run('check', '/nowhere', '--lang', 'en')).toMatchObject({
+    code: 1,
+    out: expect.arrayContaining(['  /nowhere:1:1: The folder cannot be read: ENOENT (folder)']),
+  });
+  await expect(run('check', '--lang', 'fr')).rejects.toThrow('--lang is es or en.');
+});
+
+test('content check --against holds ids against an earlier copy', async () => {
+  const folder = await onDisk();
+  const earlier = await onDisk();
+  const quiz = join(folder, 'overview/the-chain/es/quiz.md');
+  for (const language of ['es', 'en']) {
+    const file = quiz.replace('/es/', `/${language}/`);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/- \[x\][^]*?(?=### 2)/, '= 12\n\n**Explicación.** Así.\n\n'));
+  }
+  const { out, code } = await run('check', folder, '--against', earlier, '--lang', 'en');
+  expect(code).toBe(1);
+  expect(out.join('\n')).toContain(
+    '“q-1” was published as single and is now numeric: give it another id. (stable-ids)',
+  );
+});
+
+test('content confirm writes hashes beside the module, and never into the prose', async () => {
+  const folder = await onDisk();
+  const before = await readFile(join(folder, 'overview/the-chain/es/quiz.md'), 'utf8');
+  expect((await run('confirm', 'overview/the-chain', '--folder', folder)).code).toBe(0);
+  expect(await readFile(join(folder, 'overview/the-chain/twins.yaml'), 'utf8')).toMatch(
+    /01-the-steps\.md:\n {2}- - \w{12}\n {4}- \w{12}/,
+  );
+  expect(await readFile(join(folder, 'overview/the-chain/es/quiz.md'), 'utf8')).toBe(before);
+  expect((await run('check', folder)).out).toContain('Ningún hallazgo.');
+});
+
+test('content watch shows lessons and findings, and tells the page when a file changed', async () => {
+  const folder = await onDisk();
+  await cp(
+    'test/content/fixtures/broken/overview/broken/assets/pale.svg',
+    join(folder, 'overview/the-chain/assets/pale.svg'),
+  );
+  const stop = new AbortController();
+  const address = await servePreview(folder, { port: 0, language: 'en', stop: stop.signal });
+  const get = async (path: string) => (await fetch(new URL(path, address))).text();
+  expect(await get('/')).toContain('No lesson uses this file.');
+  expect(await get('/es/overview-1/the-steps')).toContain('<p>Texto.</p>');
+  expect(await get('/assets/overview-1/pale.svg')).not.toContain('onload');
+  const events = await fetch(new URL('/events', address));
+  const reader = events.body?.getReader();
+  await reader?.read();
+  await writeFile(
+    join(folder, 'overview/the-chain/es/01-the-steps.md'),
+    '---\ntitle: Otra\nminutes: 1\nobjectives: [o1]\n---\n\nOtro texto.\n',
+  );
+  const told = await reader?.read();
+  expect(Buffer.from(told?.value ?? []).toString()).toContain('changed');
+  expect(await get('/es/overview-1/the-steps')).toContain('<p>Otro texto.</p>');
+  stop.abort();
+  await reader?.cancel();
+});

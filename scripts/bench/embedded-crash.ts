@@ -6,7 +6,7 @@ import { crashRounds } from '../../test/database/crash.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rumbo-crash-'));
 const rounds = Number(process.argv[2] ?? 100);
-const { acknowledged, lost, torn, faults } = await crashRounds(folder, rounds, console.log);
+const { acknowledged, lost, torn, faults } = await crashRounds(folder, rounds, console.log, 1500);
 console.log(
   `${rounds} kills: ${acknowledged} writes acknowledged, ${lost} lost, ${torn} torn documents, ${faults.length} faults in indexes`,
 );

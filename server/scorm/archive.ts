@@ -32,14 +32,16 @@ const NEEDED_VERSION = 20;
 const NAMES_ARE_UTF8 = 0x0800;
 const STORED = 0;
 const DEFLATED = 8;
-/** What the plain format can address; nothing an LMS imports is larger. */
+/** What the plain format can address and count; nothing an LMS imports is larger. */
 const LARGEST = 0xffff_fffe;
+const MOST_FILES = 0xfffe;
 
 export async function writeArchive(files: readonly ArchiveFile[], output: Writable): Promise<void> {
   await pipeline(Readable.from(archiveBytes(files), { objectMode: false, highWaterMark: 64 * 1024 }), output);
 }
 
 async function* archiveBytes(files: readonly ArchiveFile[]): AsyncGenerator<Buffer> {
+  if (files.length > MOST_FILES) throw new RangeError(`A package of ${files.length} files is too large.`);
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { path, data } of files) {

@@ -32,6 +32,7 @@ export async function crashRounds(
   folder: string,
   rounds: number,
   report: (line: string) => void,
+  milliseconds = 300,
 ): Promise<CrashResult> {
   const result: CrashResult = { acknowledged: 0, lost: 0, torn: 0, faults: [] };
   const confirmed = Array.from({ length: WRITERS }, () => 0);
@@ -43,7 +44,7 @@ export async function crashRounds(
     await counters.createIndexes([{ key: { n: 1 } }, { key: { marks: 1 } }]);
     await events.createIndexes([{ key: { writer: 1, n: 1 }, unique: true }]);
     const writers = confirmed.map((_, writer) => write(writer, confirmed, counters, events));
-    await wait(300 + ((round * 37) % 200));
+    await wait(milliseconds + ((round * 37) % 200));
     server.kill('SIGKILL');
     await once(server, 'exit');
     for (const acknowledged of await Promise.all(writers)) result.acknowledged += acknowledged;

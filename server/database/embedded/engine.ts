@@ -1,5 +1,4 @@
 import { Catalog } from './collection/catalog.ts';
-import type { Collection } from './collection/collection.ts';
 import { Cursors } from './commands/cursors.ts';
 import type { Expression } from './query/match.ts';
 import type { Store } from './storage/store.ts';
@@ -19,9 +18,4 @@ export async function makeEngine(store: Store, expression: Expression): Promise<
   const catalog = new Catalog(store, expression);
   await catalog.prepare();
   return { store, catalog, cursors: new Cursors(), expression, startedAt: new Date(), ttlSeconds: 60 };
-}
-
-/** The collection, or none: reading what does not exist finds nothing. */
-export function lookUp({ catalog }: Engine, namespace: string): Collection | undefined {
-  return catalog.find(namespace);
 }

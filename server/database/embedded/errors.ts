@@ -40,7 +40,7 @@ const CODES = {
   Location40415: 40415,
 } as const;
 
-export type CodeName = keyof typeof CODES;
+type CodeName = keyof typeof CODES;
 
 /** An answer of "no" in MongoDB's own words and number; the connection and the process go on. */
 export class ServerError extends Error {

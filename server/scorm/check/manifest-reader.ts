@@ -31,6 +31,8 @@ export function readManifest(bytes: Buffer): { manifest: ReadManifest | null; fi
   }
   const declared = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)/.exec(text)?.[1];
   if (declared !== undefined && declared.toLowerCase() !== 'utf-8') findings.push(error('encoding'));
+  if (/^\s+<\?xml/.test(text))
+    return stop(error('malformed', { reason: 'something before the declaration' }));
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return stop(error('doctype'));
   try {
     const root = parseXml(text);

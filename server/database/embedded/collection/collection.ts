@@ -58,15 +58,15 @@ export class Collection {
     this.counts.documents++;
   }
 
-  /** @returns false when nothing changes, not a byte */
-  replace(record: Buffer, before: Buffer, after: Doc): boolean {
+  /** @returns the bytes that are stored now; `before` itself when nothing changes, not a byte */
+  replace(record: Buffer, before: Buffer, after: Doc): Buffer {
     this.#checkAlive();
     checkStorable(after);
     const bytes = encode(after);
     checkSize(bytes);
-    if (bytes.equals(before)) return false;
+    if (bytes.equals(before)) return before;
     this.#write(record, before, after, bytes);
-    return true;
+    return bytes;
   }
 
   delete(record: Buffer, before: Buffer): void {

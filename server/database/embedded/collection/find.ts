@@ -20,7 +20,7 @@ export interface Search {
 }
 
 /** What a sort may hold in memory (MongoDB's `internalQueryMaxBlockingSortMemoryUsageBytes`, 100 MiB). */
-export const MAX_SORT_BYTES = 100 * 1024 * 1024;
+const MAX_SORT_BYTES = 100 * 1024 * 1024;
 const PIECE = 101;
 
 /** The matching documents in order, in pieces. */

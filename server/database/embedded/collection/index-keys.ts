@@ -49,7 +49,7 @@ export function keysOf(spec: IndexSpec, expression: Expression): (doc: Doc) => K
 }
 
 /** The bytes of a key, field after field; fewer values than fields make the beginning of a key. */
-export function joinKey(pattern: Pattern, values: readonly unknown[]): Buffer {
+function joinKey(pattern: Pattern, values: readonly unknown[]): Buffer {
   return Buffer.concat(values.map((value, i) => oriented(orderedBytes(value), pattern[i]?.[1])));
 }
 

@@ -10,7 +10,7 @@ export function sweep(engine: Engine): void {
 }
 
 /** Removes documents whose time has come (MongoDB Manual, "TTL Indexes"): dates only, older than the index says. */
-export async function removeExpired(engine: Engine): Promise<void> {
+async function removeExpired(engine: Engine): Promise<void> {
   for (const { name, indexes } of engine.catalog.list()) {
     for (const { spec, building } of indexes) {
       const [[path] = ['']] = spec.pattern;

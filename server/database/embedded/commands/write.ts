@@ -7,6 +7,7 @@ import { ServerError } from '../errors.ts';
 import { compileFilter, isOperators } from '../query/match.ts';
 import { compileUpdate, fromFilter } from '../query/update.ts';
 import { decode, encode, numberIn, type Doc } from '../values/bson.ts';
+import { recordId, recordNumber } from '../storage/keys.ts';
 import { demandsOf } from '../collection/bounds.ts';
 
 /** How long one step of a write of many documents may hold the thread, in milliseconds. */
@@ -21,7 +22,7 @@ export interface UpdateRequest extends Pick<Search, 'sort' | 'hint'> {
   readonly upsert: boolean;
 }
 
-export interface Changed {
+interface Changed {
   readonly before: Buffer | undefined;
   readonly after: Buffer | undefined;
   readonly modified: boolean;
@@ -45,9 +46,8 @@ export async function updateFirst(
       const changed = await engine.store.write(() => {
         const before = stillThere(collection, found, matches);
         if (!before) return undefined;
-        const after = change(decode(before), false);
-        const modified = collection.replace(found.record, before, after);
-        return { before, after: modified ? encode(after) : before, modified };
+        const after = collection.replace(found.record, before, change(decode(before), false));
+        return { before, after, modified: after !== before };
       });
       if (changed) return changed;
     } else if (!upsert) return undefined;
@@ -102,7 +102,7 @@ export async function updateAll(
   let [matched, modified] = [0, 0];
   await eachMatch(engine, namespace, request, (collection, { record, bytes }) => {
     matched++;
-    if (collection.replace(record, bytes, change(decode(bytes), false))) modified++;
+    if (collection.replace(record, bytes, change(decode(bytes), false)) !== bytes) modified++;
   });
   return { matched, modified };
 }
@@ -146,14 +146,15 @@ async function eachMatch(
   const collection = engine.catalog.find(namespace);
   if (!collection) return;
   const matches = compileFilter(search.filter, engine.expression);
-  const records: Buffer[] = [];
+  // As numbers: a million buffers would weigh more than the documents' keys.
+  const records: number[] = [];
   for await (const piece of find(engine, collection, search))
-    records.push(...piece.map(({ record }) => record));
+    for (const { record } of piece) records.push(recordNumber(record));
   for (let at = 0; at < records.length;) {
     await engine.store.write(() => {
       const ends = performance.now() + STEP_MS;
       while (at < records.length && performance.now() < ends) {
-        const record = records[at++] ?? Buffer.alloc(0);
+        const record = recordId(records[at++] ?? 0);
         const bytes = stillThere(collection, { record, bytes: record }, matches);
         if (bytes) visit(collection, { record, bytes });
       }

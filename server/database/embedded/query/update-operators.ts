@@ -13,7 +13,7 @@ export interface UpdateContext {
 }
 
 /** Gives a field's new value; `undefined` is a missing field, both ways. */
-export type UpdateOperator = (
+type UpdateOperator = (
   current: unknown,
   operand: unknown,
   context: UpdateContext,

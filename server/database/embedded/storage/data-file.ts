@@ -5,7 +5,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 const META = { magic: 24, version: 28, pageSize: 48, lastPage: 144, transaction: 152, end: 160 } as const;
 const MAGIC = 0xbeefc0de;
 
-export type FileState = 'missing' | 'good' | 'foreign' | 'torn';
+type FileState = 'missing' | 'good' | 'foreign' | 'torn';
 
 /**
  * Looks at a data file before it is mapped into memory: reading behind the end of a torn one would kill the process.

@@ -14,6 +14,10 @@ export function recordId(number: number): Buffer {
   return id;
 }
 
+export function recordNumber(id: Buffer): number {
+  return id.readUIntBE(0, RECORD_BYTES);
+}
+
 /** The first key behind all that begin with these bytes. */
 export function after(prefix: Buffer): Buffer {
   const next = Buffer.from(prefix);

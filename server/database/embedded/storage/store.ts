@@ -2,12 +2,12 @@ import { statfsSync } from 'node:fs';
 import { open, type RootDatabase } from 'lmdb';
 import { asServerError, ServerError } from '../errors.ts';
 
-export interface Entry {
+interface Entry {
   readonly key: Buffer;
   readonly value: Buffer;
 }
 
-export interface Range {
+interface Range {
   /** The first key, included. */
   readonly from: Buffer;
   /** The key that ends the range, itself excluded. */

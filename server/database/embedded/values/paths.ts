@@ -6,7 +6,7 @@ export function fieldOf(node: unknown, name: string): unknown {
 }
 
 /** `undefined` stands for a missing field; `whole` says that an array found is not to be looked into. */
-export type Visit = (value: unknown, whole: boolean) => boolean;
+type Visit = (value: unknown, whole: boolean) => boolean;
 
 /**
  * Walks a filter's dotted path as MongoDB does: an array on the way stands for each document in it, and for its

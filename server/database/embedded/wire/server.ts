@@ -5,7 +5,7 @@ import type { Doc } from '../values/bson.ts';
 import { BadFrame, FrameReader, type Frame } from './frames.ts';
 import { answerBytes, readRequest, type Request } from './messages.ts';
 
-export type Answer = (request: Request, connection: number) => Promise<Buffer | Doc>;
+type Answer = (request: Request, connection: number) => Promise<Buffer | Doc>;
 
 /** A client that stops in the middle of a message is let go after this many milliseconds. */
 const UNFINISHED_MS = 30_000;

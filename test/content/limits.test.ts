@@ -1,0 +1,122 @@
+import { expect, test } from '@jest/globals';
+import { contentOf, examine, renderLesson } from '../../server/content/index.ts';
+import { links, load, short, smallFolder } from './support/folder.ts';
+
+const KILO = 1024;
+
+/** Starts of marks that are never closed: what parsers run away on. */
+const UNCLOSED = [
+  '[',
+  '![',
+  '*a ',
+  'a*_',
+  '**a ',
+  '_a __a ',
+  '`',
+  '<',
+  '<a ',
+  '<!--',
+  '$',
+  '| a ',
+  '> ',
+  '- ',
+  '1. ',
+  '[^',
+  '[[a|',
+  '\\',
+  '~~a ',
+  'http://a.',
+  'a@b.',
+  '&#',
+  '{#',
+  '(',
+  '"',
+];
+
+/** Paragraphs as long as they may be, a file as large as it may be. */
+function fullOf(unit: string): string {
+  const paragraph = unit.repeat(Math.ceil(5_900 / unit.length)).slice(0, 5_900);
+  return `${paragraph}\n\n`.repeat(42);
+}
+
+test.each(UNCLOSED)('a quarter megabyte of “%s” is read or refused in moments', async (unit) => {
+  const started = performance.now();
+  const { modules } = (await examine(smallFolder({ es: fullOf(unit), en: 'Text.' }))).content;
+  for (const { module } of modules) renderLesson(module, 'the-steps', 'es', links);
+  // Under a second on a quiet machine of two cores; the rest is for the noise of others.
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+test.each(['a*_', '[', '![', '<', '`', '*a ', '[[a|', '~~a ', '<a b="', '[a](b', '**a*'])(
+  'as many “%s” as a file may have are read in moments',
+  (unit) => {
+    const started = performance.now();
+    const marks = unit.match(/[*_~[<`]/g)?.length ?? 1;
+    const most = unit.repeat(Math.floor(3_990 / Math.max(1, marks)));
+    const es = (most.match(/[^]{1,5900}/g) ?? []).join('\n\n');
+    const { modules } = load({ es, en: 'Text.' });
+    for (const { module } of modules) renderLesson(module, 'the-steps', 'es', links);
+    expect(performance.now() - started).toBeLessThan(4_000);
+  },
+);
+
+test.each([
+  ['a megabyte of anything', Buffer.alloc(KILO * KILO, 'ab\n'), 'size es/01-the-steps.md:1:1'],
+  [
+    'a long line',
+    Buffer.from(`---\ntitle: a\nminutes: 1\n---\n\n${'a '.repeat(4_000)}`),
+    'size es/01-the-steps.md:6:1',
+  ],
+  [
+    'deep nesting',
+    Buffer.from(`---\ntitle: a\nminutes: 1\n---\n\n${'> '.repeat(40)}a`),
+    'size es/01-the-steps.md:6:1',
+  ],
+  ['bytes that are no text', Buffer.from([0x2d, 0xff, 0xfe, 0x00]), 'encoding es/01-the-steps.md:1:2'],
+  ['a NUL', Buffer.from('---\ntitle: a\nminutes: 1\n---\n\na\u0000b'), 'encoding es/01-the-steps.md:6:2'],
+  [
+    'text that turns its direction',
+    Buffer.from('---\ntitle: a\nminutes: 1\n---\n\na\u202eb'),
+    'encoding es/01-the-steps.md:6:2',
+  ],
+])('%s is refused with its place', (_, bytes, place) => {
+  expect(load({ files: { 'es/01-the-steps.md': bytes } }).findings.map(short)).toContain(place);
+});
+
+test.each([
+  ['brackets that end the process of the parser', '['.repeat(60_000)],
+  [
+    'a bomb of aliases',
+    `a: &a [x]\n${'b c d e f g h i'
+      .split(' ')
+      .map((key, index) => `${key}: &${key} [*${'abcdefgh'.charAt(index)}, *${'abcdefgh'.charAt(index)}]`)
+      .join('\n')}`,
+  ],
+  ['mappings forty deep', Array.from({ length: 40 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n')],
+  ['a quarter megabyte of keys', 'a: b\n'.repeat(50_000)],
+  ['a prototype', '__proto__: { polluted: true }\n'],
+])('YAML with %s is refused', (_, text) => {
+  const started = performance.now();
+  const { failed } = contentOf(smallFolder({ files: { 'module.yaml': text } }));
+  expect(failed.map(({ folder }) => folder)).toEqual(['overview/the-chain']);
+  expect({}).not.toHaveProperty('polluted');
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+test('time grows with the text, not faster', () => {
+  const paragraph =
+    'El **efecto** de [un plan](https://example.org) en 2025 fue 74.7 %, según la *fuente*.[^1]\n\n- uno\n- dos\n\n';
+  const time = (count: number): number => {
+    const es = `${paragraph.repeat(count)}[^1]: Nota.`;
+    const runs = Array.from({ length: 5 }, () => {
+      const started = process.cpuUsage();
+      const [loaded] = load({ es, en: 'Text.' }).modules;
+      if (loaded) renderLesson(loaded.module, 'the-steps', 'es', links);
+      const { user, system } = process.cpuUsage(started);
+      return user + system;
+    });
+    return Math.min(...runs);
+  };
+  time(100);
+  expect(time(1_000) / time(200)).toBeLessThan(9);
+});

@@ -9,8 +9,13 @@ export default {
       name: 'pure-rooms',
       comment: 'Content, scoring, rendering and packaging know no feature, no web and no database.',
       severity: 'error',
-      from: { path: '^server/(content|rendering|assessment/scoring|scorm)/', pathNot: '^server/scorm/[^/]+\\.(routes|page)\\.ts$' },
-      to: { path: ['^server/(accounts|catalogue|learning|web|database)/', '^node_modules/(express|mongoose)/'] },
+      from: {
+        path: '^server/(content|rendering|assessment/scoring|scorm)/',
+        pathNot: '^server/scorm/[^/]+\\.(routes|page)\\.ts$',
+      },
+      to: {
+        path: ['^server/(accounts|catalogue|learning|web|database)/', '^node_modules/(express|mongoose)/'],
+      },
     },
     {
       name: 'web-knows-no-feature',
@@ -22,7 +27,7 @@ export default {
       name: 'rules-know-no-express',
       comment: 'Only routes, pages, the app and web/ speak HTTP.',
       severity: 'error',
-      from: { path: features, pathNot: '(\\.routes|/index)\\.ts$' },
+      from: { path: features, pathNot: '(\\.routes|/routes|\\.view|/index)\\.ts$' },
       to: { path: ['^node_modules/express/', '^server/web/'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -42,6 +47,9 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

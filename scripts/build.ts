@@ -22,7 +22,8 @@ if (!process.argv.includes('--quiet')) {
 
 /** One file an entry, shared code in chunks; packages stay in node_modules. */
 async function buildServer(): Promise<void> {
-  for (const folder of ['server', 'scripts', 'chunks']) await rm(join(dist, folder), { recursive: true, force: true });
+  for (const folder of ['server', 'scripts', 'chunks'])
+    await rm(join(dist, folder), { recursive: true, force: true });
   await build({
     absWorkingDir: projectRoot,
     entryPoints: ['server/main.ts', 'scripts/rumbo.ts', 'server/database/embedded/worker.ts'],
@@ -82,7 +83,10 @@ async function bundle(entry: string, outfile: string): Promise<{ name: string; c
     target: ['chrome87', 'firefox78', 'safari14.1'],
     logLevel: 'warning',
   });
-  return { name: outfile.slice(outfile.lastIndexOf('/') + 1), code: await readFile(join(projectRoot, outfile), 'utf8') };
+  return {
+    name: outfile.slice(outfile.lastIndexOf('/') + 1),
+    code: await readFile(join(projectRoot, outfile), 'utf8'),
+  };
 }
 
 /** Writes each file plain and compressed, under a name that changes with its bytes, and the list of names. */

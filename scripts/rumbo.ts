@@ -32,7 +32,8 @@ async function main([nounName, verbName, ...rest]: string[]): Promise<number> {
   // A noun with one verb of its own name needs no verb: `rumbo demo`.
   const sole = noun.verbs[noun.name];
   const verb = (verbName === undefined ? undefined : noun.verbs[verbName]) ?? sole;
-  if (!verb) return refuse(verbName ? `“${noun.name}” has no “${verbName}”.` : `Say what to do.`, nounHelp(noun));
+  if (!verb)
+    return refuse(verbName ? `“${noun.name}” has no “${verbName}”.` : `Say what to do.`, nounHelp(noun));
   const args = verb === sole && verbName !== undefined ? [verbName, ...rest] : rest;
   if (args.includes('--help')) {
     io.out(`${verb.summary}\n\nnpx rumbo ${verb.usage}`);
@@ -65,14 +66,18 @@ function isParseArgsError(error: unknown): error is Error {
 /** Errors that we foresaw say what to do; any other shows where it came from. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.constructor === Error || error.constructor === TypeError ? (error.stack ?? error.message) : error.message;
+  return error.constructor === Error || error.constructor === TypeError
+    ? (error.stack ?? error.message)
+    : error.message;
 }
 
 function overview(): string {
   return [
     'npx rumbo NOUN VERB [options]',
     '',
-    ...nouns.flatMap((noun) => Object.values(noun.verbs).map(({ usage, summary }) => `  rumbo ${usage}\n      ${summary}`)),
+    ...nouns.flatMap((noun) =>
+      Object.values(noun.verbs).map(({ usage, summary }) => `  rumbo ${usage}\n      ${summary}`),
+    ),
     '',
     'npx rumbo NOUN --help and npx rumbo NOUN VERB --help say more.',
   ].join('\n');

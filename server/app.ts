@@ -38,7 +38,15 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
   app.use(compression({ level: 4, threshold: 1_200, enforceEncoding: 'identity' }));
   app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2_000 }));
   app.use(sessions({ secret: sessionSecret, collection: SESSIONS, secure }));
-  app.use(languageChoice(), learningRoutes(), assessmentRoutes(), accountRoutes(), peopleRoutes(), trainingRoutes(), staticPageRoutes());
+  app.use(
+    languageChoice(),
+    learningRoutes(),
+    assessmentRoutes(),
+    accountRoutes(),
+    peopleRoutes(),
+    trainingRoutes(),
+    staticPageRoutes(),
+  );
   app.use(notFound, answerErrors);
   return app;
 }

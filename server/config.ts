@@ -27,7 +27,11 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema
 
 const Environment = z.object({
   PORT: optional(
-    z.coerce.number('a whole number from 0 to 65535').int('a whole number from 0 to 65535').min(0, 'a whole number from 0 to 65535').max(65_535, 'a whole number from 0 to 65535'),
+    z.coerce
+      .number('a whole number from 0 to 65535')
+      .int('a whole number from 0 to 65535')
+      .min(0, 'a whole number from 0 to 65535')
+      .max(65_535, 'a whole number from 0 to 65535'),
   ),
   HOST: optional(z.string().regex(/^[\w.:-]+$/, 'a host name or an IP address to listen on')),
   DATA_DIR: optional(z.string()),
@@ -41,7 +45,9 @@ const Environment = z.object({
   ),
   SESSION_SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRUST_PROXY: optional(z.coerce.number('how many proxies stand in front: 0 to 10').int().min(0).max(10)),
-  LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'silent, error, warn, info or debug')),
+  LOG_LEVEL: optional(
+    z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'silent, error, warn, info or debug'),
+  ),
 });
 
 /**

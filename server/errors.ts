@@ -1,6 +1,7 @@
 import type { MessageKey, MessageValues } from './rendering/index.ts';
 
-export type RefusalKind = 'invalid' | 'signed-out' | 'forbidden' | 'not-found' | 'conflict' | 'too-many' | 'unavailable';
+export type RefusalKind =
+  'invalid' | 'signed-out' | 'forbidden' | 'not-found' | 'conflict' | 'too-many' | 'unavailable';
 
 /** All the ways in which the product says no. Only `web/errors.ts` knows what that means in HTTP. */
 export class Refusal extends Error {

@@ -16,7 +16,9 @@ const SHUTDOWN_MS = 10_000;
 try {
   await start(readConfig(process.env));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error instanceof ConfigError ? error.message : (error.stack ?? error.message)) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error instanceof ConfigError ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
+  );
   process.exit(1);
 }
 
@@ -40,7 +42,8 @@ async function start(config: Config): Promise<void> {
 async function announce(baseUrl: string): Promise<void> {
   process.stdout.write(`\nRumbo: ${baseUrl}\n`);
   const token = await offerFirstCoordinator();
-  if (token) process.stdout.write(`First coordinator (once): ${baseUrl}${paths.setupForm({ lang: 'es', token })}\n`);
+  if (token)
+    process.stdout.write(`First coordinator (once): ${baseUrl}${paths.setupForm({ lang: 'es', token })}\n`);
 }
 
 /** Ends what is under way, then the database, then the process. */

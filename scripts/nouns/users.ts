@@ -19,7 +19,8 @@ async function create(args: string[], io: Io): Promise<number> {
       'password-stdin': { type: 'boolean', default: false },
     },
   });
-  if (!values['password-stdin']) throw new UsageError('Give the password on standard input, with --password-stdin.');
+  if (!values['password-stdin'])
+    throw new UsageError('Give the password on standard input, with --password-stdin.');
   const role = roles.find((known): known is Role => known === values.role);
   if (!role) throw new UsageError(`--role is one of ${roles.join(', ')}.`);
   const password = (await io.stdin()).replace(/\r?\n$/, '');

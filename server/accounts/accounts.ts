@@ -70,7 +70,11 @@ export async function changePassword(id: string, password: string): Promise<void
 /** Gives a person another role; their sessions end, since a session carries the role. */
 export async function changeRole(id: string, role: Role): Promise<User> {
   const user = await getUser(id);
-  if (user.role === 'coordinator' && role !== 'coordinator' && (await UserModel.countDocuments({ role: 'coordinator' })) < 2) {
+  if (
+    user.role === 'coordinator' &&
+    role !== 'coordinator' &&
+    (await UserModel.countDocuments({ role: 'coordinator' })) < 2
+  ) {
     throw new Refusal('conflict', 'people.lastCoordinator');
   }
   await UserModel.updateOne({ _id: user._id }, { $set: { role } });

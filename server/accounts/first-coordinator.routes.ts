@@ -24,7 +24,13 @@ export function firstCoordinator(router: Router): void {
     const form = personForm(typed, errors, t, language);
     const action = paths.setup({ lang: language, token });
     const csrf = csrfToken(req);
-    sendPage(req, res, 'accounts/register', { ...form, action, csrf, heading: t('accounts.setup'), intro: t('accounts.setupIntro') }, formPage(t('accounts.setup'), errors, language));
+    sendPage(
+      req,
+      res,
+      'accounts/register',
+      { ...form, action, csrf, heading: t('accounts.setup'), intro: t('accounts.setupIntro') },
+      formPage(t('accounts.setup'), errors, language),
+    );
   };
 
   at(router, paths.setupForm, async (req, res) => {
@@ -52,4 +58,3 @@ export function firstCoordinator(router: Router): void {
     res.redirect(303, paths.people({ lang: user.language }));
   });
 }
-

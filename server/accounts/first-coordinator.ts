@@ -25,7 +25,11 @@ export async function offerFirstCoordinator(): Promise<string | null> {
   if (await UserModel.exists({ role: 'coordinator' })) return null;
   const token = randomBytes(24).toString('base64url');
   const expiresAt = new Date(Date.now() + HOURS_VALID * 3_600_000);
-  await TokenModel.updateOne({ purpose: PURPOSE }, { $set: { tokenHash: sha256(token), expiresAt } }, { upsert: true });
+  await TokenModel.updateOne(
+    { purpose: PURPOSE },
+    { $set: { tokenHash: sha256(token), expiresAt } },
+    { upsert: true },
+  );
   return token;
 }
 

@@ -45,13 +45,23 @@ export const NewAccountForm = z
 export const PersonalDataForm = z.object(personal);
 
 export const ChangePasswordForm = z
-  .object({ current: z.string(say('accounts.passwordWrong')).min(1, say('accounts.passwordWrong')), password })
+  .object({
+    current: z.string(say('accounts.passwordWrong')).min(1, say('accounts.passwordWrong')),
+    password,
+  })
   .refine(({ password }) => !isGuessable(password, []), {
     path: ['password'],
     error: say('accounts.passwordGuessable'),
   });
 
 export const SignInForm = z.object({
-  email: z.string(say('accounts.emailWrong')).trim().min(1, say('accounts.emailMissing')).max(254, say('accounts.emailWrong')),
-  password: z.string(say('accounts.passwordMissing')).min(1, say('accounts.passwordMissing')).max(LONGEST_PASSWORD, say('accounts.passwordLong')),
+  email: z
+    .string(say('accounts.emailWrong'))
+    .trim()
+    .min(1, say('accounts.emailMissing'))
+    .max(254, say('accounts.emailWrong')),
+  password: z
+    .string(say('accounts.passwordMissing'))
+    .min(1, say('accounts.passwordMissing'))
+    .max(LONGEST_PASSWORD, say('accounts.passwordLong')),
 });

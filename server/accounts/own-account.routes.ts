@@ -13,7 +13,13 @@ import { startSession } from './signed-in.ts';
 
 /** One's own data, language and password. */
 export function ownAccount(router: Router): void {
-  const show = async (req: Request, res: Response, typed: Typed | null, errors: FieldErrors | null, saved: boolean) => {
+  const show = async (
+    req: Request,
+    res: Response,
+    typed: Typed | null,
+    errors: FieldErrors | null,
+    saved: boolean,
+  ) => {
     const language = languageOf(req);
     const t = translator(language);
     const user = await getUser(signedIn(req).id);
@@ -64,4 +70,3 @@ export function ownAccount(router: Router): void {
     res.redirect(303, paths.account({ lang: languageOf(req) }, { saved: '' }));
   });
 }
-

@@ -25,7 +25,8 @@ export function isGuessable(password: string, personal: string[]): boolean {
   const plain = password.toLowerCase();
   if (new Set(plain).size < 5) return true;
   if (/^(.{1,5})\1+$/u.test(plain)) return true;
-  if ('0123456789012345678901234567890'.includes(plain) || 'qwertyuiopasdfghjklñzxcvbnm'.includes(plain)) return true;
+  if ('0123456789012345678901234567890'.includes(plain) || 'qwertyuiopasdfghjklñzxcvbnm'.includes(plain))
+    return true;
   if (/^(contrase[nñ]a|password|rumbo|bienvenid[oa])[\d!.@#]*$/u.test(plain)) return true;
   return personal.some((own) => own.length > 3 && plain === own.toLowerCase());
 }

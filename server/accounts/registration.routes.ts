@@ -19,7 +19,13 @@ export function registration(router: Router): void {
     const form = personForm(typed, errors, t, language);
     const action = paths.register({ lang: language });
     const csrf = csrfToken(req);
-    sendPage(req, res, 'accounts/register', { ...form, action, csrf, heading: t('accounts.register'), intro: t('accounts.registerIntro') }, formPage(t('accounts.register'), errors, language));
+    sendPage(
+      req,
+      res,
+      'accounts/register',
+      { ...form, action, csrf, heading: t('accounts.register'), intro: t('accounts.registerIntro') },
+      formPage(t('accounts.register'), errors, language),
+    );
   };
 
   at(router, paths.registration, (req, res) => {
@@ -45,4 +51,3 @@ export function registration(router: Router): void {
     res.redirect(303, paths.myLearning({ lang: user.language }));
   });
 }
-

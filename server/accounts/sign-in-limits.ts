@@ -18,10 +18,26 @@ interface Limits {
 let limits: Limits | null = null;
 
 function getLimits(): Limits {
-  const shared = { storeClient: mongoose.connection, tableName: 'signInLimits', dbName: mongoose.connection.name };
+  const shared = {
+    storeClient: mongoose.connection,
+    tableName: 'signInLimits',
+    dbName: mongoose.connection.name,
+  };
   limits ??= {
-    account: new RateLimiterMongo({ ...shared, keyPrefix: 'account', points: 5, duration: 15 * MINUTES, blockDuration: 5 * MINUTES }),
-    address: new RateLimiterMongo({ ...shared, keyPrefix: 'address', points: 60, duration: 15 * MINUTES, blockDuration: 15 * MINUTES }),
+    account: new RateLimiterMongo({
+      ...shared,
+      keyPrefix: 'account',
+      points: 5,
+      duration: 15 * MINUTES,
+      blockDuration: 5 * MINUTES,
+    }),
+    address: new RateLimiterMongo({
+      ...shared,
+      keyPrefix: 'address',
+      points: 60,
+      duration: 15 * MINUTES,
+      blockDuration: 15 * MINUTES,
+    }),
   };
   return limits;
 }
@@ -30,7 +46,10 @@ function getLimits(): Limits {
 export async function refuseTooManyMisses(email: string, address: string): Promise<void> {
   const { account, address: addresses } = getLimits();
   const [ofAccount, ofAddress] = await Promise.all([account.get(key(email)), addresses.get(key(address))]);
-  for (const [state, most] of [[ofAccount, 5], [ofAddress, 60]] as const) {
+  for (const [state, most] of [
+    [ofAccount, 5],
+    [ofAddress, 60],
+  ] as const) {
     if (state && state.consumedPoints >= most) throw tooMany(state);
   }
 }

@@ -29,7 +29,7 @@ export function signIn(router: Router): void {
   };
 
   at(router, paths.signInForm, (req, res) => {
-    const next = ownAddress(req.query['next']);
+    const next = ownAddress(req.query.next);
     if (visitorOf(req)) res.redirect(303, next || paths.myLearning({ lang: languageOf(req) }));
     else show(req, res, '', next, null);
   });
@@ -66,4 +66,3 @@ export function signIn(router: Router): void {
 function ownAddress(value: unknown): string {
   return typeof value === 'string' && /^\/(es|en)(\/[\w.?=&%~-]+)*$/.test(value) ? value : '';
 }
-

@@ -32,7 +32,10 @@ const schema = new Schema<Attempt>(
   },
   { strict: 'throw', minimize: false },
 );
-schema.index({ user: 1, module: 1 }, { unique: true, partialFilterExpression: { open: true }, name: 'one_open_attempt' });
+schema.index(
+  { user: 1, module: 1 },
+  { unique: true, partialFilterExpression: { open: true }, name: 'one_open_attempt' },
+);
 schema.index({ user: 1, module: 1, submittedAt: -1 });
 
 export const AttemptModel = model('Attempt', schema, 'attempts');

@@ -63,14 +63,17 @@ export async function startAttempt(user: string, module: PublishedModule): Promi
  * Keeps what was answered so far. What is not among the responses stays as it was.
  * @returns false when the attempt is already submitted: then nothing changes
  */
-export async function saveResponses(attempt: Attempt, responses: Map<string, Response | null>): Promise<boolean> {
+export async function saveResponses(
+  attempt: Attempt,
+  responses: Map<string, Response | null>,
+): Promise<boolean> {
   const answered = [...responses].filter((entry): entry is [string, Response] => entry[1] !== null);
   const cleared = [...responses].filter(([, response]) => response === null);
   const { matchedCount } = await AttemptModel.updateOne(
     { _id: attempt._id, open: true },
     {
       $set: { savedAt: new Date(), ...fields(answered) },
-      ...(cleared.length > 0 ? { $unset: fields(cleared.map(([id]) => [id, '']))  } : {}),
+      ...(cleared.length > 0 ? { $unset: fields(cleared.map(([id]) => [id, ''])) } : {}),
     },
   );
   return matchedCount === 1;
@@ -85,7 +88,11 @@ function fields(entries: [string, unknown][]): Record<string, unknown> {
  * scored and stored in one atomic update; any later one finds it closed and changes nothing.
  * @param responses the last answers, which count on top of what was saved
  */
-export async function submitAttempt(attempt: Attempt, { track, module }: ModuleInTrack, responses: Map<string, Response | null>): Promise<void> {
+export async function submitAttempt(
+  attempt: Attempt,
+  { track, module }: ModuleInTrack,
+  responses: Map<string, Response | null>,
+): Promise<void> {
   if (attempt.open) {
     const given = { ...attempt.responses };
     for (const [id, response] of responses) {
@@ -98,7 +105,11 @@ export async function submitAttempt(attempt: Attempt, { track, module }: ModuleI
     await AttemptModel.updateOne(
       { _id: attempt._id, open: true },
       {
-        $set: { responses: given, submittedAt: new Date(), result: { ...result, passed: passes(result.score, track.passMark) } },
+        $set: {
+          responses: given,
+          submittedAt: new Date(),
+          result: { ...result, passed: passes(result.score, track.passMark) },
+        },
         $unset: { open: '' },
       },
     );
@@ -111,5 +122,9 @@ async function takeIntoProgress(id: Types.ObjectId, { track, module }: ModuleInT
   const attempt = await AttemptModel.findById(id).lean();
   if (!attempt?.result || !attempt.submittedAt) return;
   const { score, passed } = attempt.result;
-  await recordQuizResult(attempt.user.toString(), { track: track.id, module }, { score, passed, at: attempt.submittedAt });
+  await recordQuizResult(
+    attempt.user.toString(),
+    { track: track.id, module },
+    { score, passed, at: attempt.submittedAt },
+  );
 }

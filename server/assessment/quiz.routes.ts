@@ -10,7 +10,14 @@ import { sendPage } from '../web/page.ts';
 import { at, readBody, readParams } from '../web/routes.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
 import type { Attempt } from './attempt.model.ts';
-import { findOpenAttempt, getOwnAttempt, saveResponses, startAttempt, submitAttempt, submittedAttempts } from './attempts.ts';
+import {
+  findOpenAttempt,
+  getOwnAttempt,
+  saveResponses,
+  startAttempt,
+  submitAttempt,
+  submittedAttempts,
+} from './attempts.ts';
 import { attemptPage, quizStartPage, resultPage } from './quiz.view.ts';
 import type { Response } from './scoring/index.ts';
 
@@ -35,13 +42,20 @@ export function assessmentRoutes(): Router {
     if (open) {
       const context = { ...(await asDrawn(place, open)), language };
       const model = attemptPage(context, open, submitted.length + 1, t);
-      sendPage(req, res, 'assessment/attempt', model, { title: t('assessment.quizOf', { module: model.title }), section: 'tracks', scripts: ['quiz'] });
+      sendPage(req, res, 'assessment/attempt', model, {
+        title: t('assessment.quizOf', { module: model.title }),
+        section: 'tracks',
+        scripts: ['quiz'],
+      });
       return;
     }
     const done = (await progressOf(learner)).get(place.module.id)?.lessonsDone ?? [];
     const unread = place.module.content.lessons.filter(({ id }) => !done.includes(id)).length;
     const model = quizStartPage({ ...place, language }, submitted, unread, t);
-    sendPage(req, res, 'assessment/start', model, { title: t('assessment.quizOf', { module: model.title }), section: 'tracks' });
+    sendPage(req, res, 'assessment/start', model, {
+      title: t('assessment.quizOf', { module: model.title }),
+      section: 'tracks',
+    });
   });
 
   at(router, paths.startQuiz, async (req, res) => {
@@ -82,7 +96,10 @@ export function assessmentRoutes(): Router {
     const finished = Boolean((await progressOf(learner)).get(params.module)?.finishedAt);
     const context = { ...(await asDrawn(place, attempt)), language };
     const model = resultPage(context, attempt, finished, t);
-    sendPage(req, res, 'assessment/result', model, { title: t('assessment.resultOf', { module: model.title }), section: 'tracks' });
+    sendPage(req, res, 'assessment/result', model, {
+      title: t('assessment.resultOf', { module: model.title }),
+      section: 'tracks',
+    });
   });
 
   return router;
@@ -112,7 +129,11 @@ async function asDrawn({ track, module }: ModuleInTrack, attempt: Attempt): Prom
 }
 
 /** Answers to the questions that were drawn; anything else in the form is not looked at. */
-function readResponses(attempt: Attempt, { module }: ModuleInTrack, form: Query): Map<string, Response | null> {
+function readResponses(
+  attempt: Attempt,
+  { module }: ModuleInTrack,
+  form: Query,
+): Map<string, Response | null> {
   const drawn = new Set(attempt.drawn.map(({ question }) => question));
   return new Map(
     module.content.quiz.questions

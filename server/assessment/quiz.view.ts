@@ -3,7 +3,14 @@ import { siteLinks } from '../catalogue/index.ts';
 import { renderQuestion, renderText, type RenderedQuestion } from '../content/index.ts';
 import type { Language, Question } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import { formatDate, formatPercent, formatTime, questionView, resultView, type Translate } from '../rendering/index.ts';
+import {
+  formatDate,
+  formatPercent,
+  formatTime,
+  questionView,
+  resultView,
+  type Translate,
+} from '../rendering/index.ts';
 import type { Attempt } from './attempt.model.ts';
 
 interface QuizContext extends ModuleInTrack {
@@ -32,7 +39,10 @@ export function quizStartPage(context: QuizContext, submitted: Attempt[], unread
     ...frame(context, t),
     introHtml: quiz.intro ? renderText(quiz.intro[lang], lang, siteLinks(module, lang)) : null,
     facts: [
-      { name: t('catalogue.contents'), value: t('assessment.questions', { count: quiz.draw ?? quiz.questions.length }) },
+      {
+        name: t('catalogue.contents'),
+        value: t('assessment.questions', { count: quiz.draw ?? quiz.questions.length }),
+      },
       { name: t('catalogue.passMark'), value: formatPercent(context.track.passMark, lang) },
       { name: t('assessment.attempts'), value: t('assessment.unlimited') },
     ],
@@ -61,7 +71,8 @@ export function attemptPage(context: QuizContext, attempt: Attempt, number: numb
     action: paths.answerQuiz({ lang, module: module.id, attempt: attempt._id.toString() }),
     progressLabel: t('assessment.answered', { done: total - missing.length, count: total }),
     scale: answered.map((isAnswered) => ({ done: isAnswered, half: false })),
-    saved: missing.length < total ? t('assessment.savedAt', { time: formatTime(attempt.savedAt, lang) }) : null,
+    saved:
+      missing.length < total ? t('assessment.savedAt', { time: formatTime(attempt.savedAt, lang) }) : null,
     questions: shown.map((question, index) =>
       questionView(
         {
@@ -96,10 +107,17 @@ export function resultPage(context: QuizContext, attempt: Attempt, finished: boo
     score: formatPercent(score, lang),
     least: t('assessment.least', { mark: formatPercent(track.passMark, lang) }),
     summary: t('assessment.rightOf', { right, count: shown.length }),
-    outcome: passed ? (finished ? t('assessment.moduleFinished') : t('assessment.lessonsLeft')) : t('assessment.reviewAndRetry'),
+    outcome: passed
+      ? finished
+        ? t('assessment.moduleFinished')
+        : t('assessment.lessonsLeft')
+      : t('assessment.reviewAndRetry'),
     goOn:
       passed && finished && next
-        ? { url: paths.module({ lang, module: next.id }), label: t('assessment.goOnWith', { title: next.content.title[lang] }) }
+        ? {
+            url: paths.module({ lang, module: next.id }),
+            label: t('assessment.goOnWith', { title: next.content.title[lang] }),
+          }
         : { url: paths.module({ lang, module: module.id }), label: t('assessment.backToModule') },
     results: shown.map((question, index) => ({
       ...resultView(
@@ -115,7 +133,9 @@ export function resultPage(context: QuizContext, attempt: Attempt, finished: boo
       ),
       review: lessonsFor(context, question).slice(0, results[question.id]?.verdict === 'right' ? 0 : 2),
     })),
-    facts: [{ name: t('assessment.sent'), value: attempt.submittedAt ? formatDate(attempt.submittedAt, lang) : '' }],
+    facts: [
+      { name: t('assessment.sent'), value: attempt.submittedAt ? formatDate(attempt.submittedAt, lang) : '' },
+    ],
   };
 }
 
@@ -132,5 +152,8 @@ function drawnQuestions({ module, language }: QuizContext, attempt: Attempt): Re
 function lessonsFor({ module, language: lang }: QuizContext, { objective }: RenderedQuestion) {
   return module.content.lessons
     .filter(({ objectives }) => objective !== null && objectives.includes(objective))
-    .map(({ id, title }) => ({ title: title[lang], url: paths.lesson({ lang, module: module.id, lesson: id }) }));
+    .map(({ id, title }) => ({
+      title: title[lang],
+      url: paths.lesson({ lang, module: module.id, lesson: id }),
+    }));
 }

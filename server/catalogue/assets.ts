@@ -36,7 +36,7 @@ export async function findAsset(hash: string): Promise<StoredAsset | null> {
   const [file] = await bucket().find({ filename: hash }, { limit: 1 }).toArray();
   if (!file) return null;
   const bytes = await buffer(bucket().openDownloadStream(file._id));
-  const type: unknown = file.metadata?.['type'];
+  const type: unknown = file.metadata?.type;
   const asset = { type: typeof type === 'string' ? type : 'application/octet-stream', bytes };
   inMemory.set(hash, asset);
   return asset;

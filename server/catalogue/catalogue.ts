@@ -65,7 +65,9 @@ export async function getModule(id: string): Promise<ModuleInTrack> {
 
 /** The module as it was in a revision: attempts are shown and scored with the questions that they drew. */
 export async function getRevision(id: string, revision: number): Promise<PublishedModule> {
-  const current = (await getCatalogue()).tracks.flatMap(({ published }) => published).find((known) => known.id === id);
+  const current = (await getCatalogue()).tracks
+    .flatMap(({ published }) => published)
+    .find((known) => known.id === id);
   if (current?.revision === revision) return current;
   const key = `${id}@${String(revision)}`;
   const known = olderRevisions.get(key) ?? (await readRevision(id, revision));

@@ -13,7 +13,8 @@ export function getLesson(module: PublishedModule, lesson: string, language: Lan
     throw new Refusal('not-found', 'catalogue.noSuchLesson');
   }
   const key = `${module.hash}/${language}/${lesson}`;
-  const known = rendered.get(key) ?? renderLesson(module.content, lesson, language, siteLinks(module, language));
+  const known =
+    rendered.get(key) ?? renderLesson(module.content, lesson, language, siteLinks(module, language));
   rendered.set(key, known);
   return known;
 }

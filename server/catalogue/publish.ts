@@ -18,14 +18,19 @@ export interface Publication {
 export async function publishContent(content: LoadedContent): Promise<Publication[]> {
   const publications: Publication[] = [];
   for (const loaded of content.modules) publications.push(await publishModule(loaded));
-  await announce(content, publications.some(({ isNew }) => isNew));
+  await announce(
+    content,
+    publications.some(({ isNew }) => isNew),
+  );
   return publications;
 }
 
 async function publishModule(loaded: LoadedModule): Promise<Publication> {
   const { module, hash, assets } = loaded;
-  const newest = await RevisionModel.findOne({ module: module.id }, { number: 1, hash: 1 }).sort({ number: -1 }).lean();
-  if (newest && newest.hash === hash) return { module: module.id, revision: newest.number, isNew: false };
+  const newest = await RevisionModel.findOne({ module: module.id }, { number: 1, hash: 1 })
+    .sort({ number: -1 })
+    .lean();
+  if (newest?.hash === hash) return { module: module.id, revision: newest.number, isNew: false };
 
   // Images first: a revision never names one that is not there.
   for (const asset of module.assets) {
@@ -50,5 +55,9 @@ async function announce({ tracks }: LoadedContent, hasNewRevisions: boolean): Pr
   const state = await CatalogueStateModel.findById('current').lean();
   const sameTracks = state !== null && JSON.stringify(state.tracks) === JSON.stringify(tracks);
   if (sameTracks && !hasNewRevisions) return;
-  await CatalogueStateModel.updateOne({ _id: 'current' }, { $set: { tracks }, $inc: { version: 1 } }, { upsert: true });
+  await CatalogueStateModel.updateOne(
+    { _id: 'current' },
+    { $set: { tracks }, $inc: { version: 1 } },
+    { upsert: true },
+  );
 }

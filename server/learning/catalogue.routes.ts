@@ -21,9 +21,16 @@ export function catalogue(router: Router): void {
     const user = visitorOf(req)?.id ?? null;
     const { tracks } = await getCatalogue();
     const reader = { ...readerOf(req), progress: new Map() };
-    const cards = await Promise.all(tracks.map(async (track) => trackCard(track, await findAccess(user, track), reader)));
+    const cards = await Promise.all(
+      tracks.map(async (track) => trackCard(track, await findAccess(user, track), reader)),
+    );
     const lang = reader.language;
-    const model = { tracks: cards, signedOut: user === null, registerUrl: paths.registration({ lang }), firstTrackUrl: cards[0]?.url ?? null };
+    const model = {
+      tracks: cards,
+      signedOut: user === null,
+      registerUrl: paths.registration({ lang }),
+      firstTrackUrl: cards[0]?.url ?? null,
+    };
     sendPage(req, res, 'learning/home', model, { title: reader.t('catalogue.homeTitle'), section: 'tracks' });
   });
 

@@ -35,7 +35,12 @@ export function trackCard(track: PublishedTrack, access: Access, { language: lan
 function trackAction(track: PublishedTrack, access: Access, lang: Language, t: Translate) {
   switch (access.state) {
     case 'signed-out':
-      return { kind: 'link', url: paths.registration({ lang }), label: t('catalogue.createAccount'), isLink: true };
+      return {
+        kind: 'link',
+        url: paths.registration({ lang }),
+        label: t('catalogue.createAccount'),
+        isLink: true,
+      };
     case 'open':
       return {
         kind: 'form',
@@ -44,7 +49,12 @@ function trackAction(track: PublishedTrack, access: Access, lang: Language, t: T
         isLink: false,
       };
     case 'enrolled':
-      return { kind: 'link', url: paths.track({ lang, track: track.id }), label: t('learning.goToTrack'), isLink: true };
+      return {
+        kind: 'link',
+        url: paths.track({ lang, track: track.id }),
+        label: t('learning.goToTrack'),
+        isLink: true,
+      };
     case 'locked':
       return null;
   }
@@ -66,7 +76,10 @@ function trackFacts(track: PublishedTrack, language: Language, t: Translate) {
   const lessons = track.published.reduce((sum, { content }) => sum + content.lessons.length, 0);
   const minutes = track.published.reduce((sum, { content }) => sum + content.minutes, 0);
   return [
-    { name: t('catalogue.contents'), value: `${t('catalogue.modules', { count: track.published.length })}, ${t('catalogue.lessons', { count: lessons })}` },
+    {
+      name: t('catalogue.contents'),
+      value: `${t('catalogue.modules', { count: track.published.length })}, ${t('catalogue.lessons', { count: lessons })}`,
+    },
     { name: t('catalogue.duration'), value: durationOf(minutes, t) },
     { name: t('catalogue.passMark'), value: formatPercent(track.passMark, language) },
   ];
@@ -83,7 +96,8 @@ export function trackPage(track: PublishedTrack, access: Access, reader: Reader)
   const { language: lang, t, progress } = reader;
   const places = track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
   const finished = places.filter(({ state }) => state === 'finished').length;
-  const current = places.find(({ state }) => state === 'begun') ?? places.find(({ state }) => state === 'new');
+  const current =
+    places.find(({ state }) => state === 'begun') ?? places.find(({ state }) => state === 'new');
   return {
     title: track.title[lang],
     summary: track.summary[lang],
@@ -95,11 +109,18 @@ export function trackPage(track: PublishedTrack, access: Access, reader: Reader)
     scale: scaleOf(places.map(({ state }) => state)),
     action:
       access.state === 'enrolled' && current
-        ? { isLink: true, url: nextStep(current, lang).url, label: t('learning.continueWith', { title: nextStep(current, lang).title ?? t('assessment.quiz') }) }
+        ? {
+            isLink: true,
+            url: nextStep(current, lang).url,
+            label: t('learning.continueWith', {
+              title: nextStep(current, lang).title ?? t('assessment.quiz'),
+            }),
+          }
         : access.state === 'enrolled'
           ? null
           : trackAction(track, access, lang, t),
-    finishedNote: access.state === 'enrolled' && access.enrolment.finishedAt
+    finishedNote:
+      access.state === 'enrolled' && access.enrolment.finishedAt
         ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
         : null,
     facts: trackFacts(track, lang, t),
@@ -108,7 +129,13 @@ export function trackPage(track: PublishedTrack, access: Access, reader: Reader)
   };
 }
 
-function moduleRow(place: Place, index: number, access: Access, isCurrent: boolean, { language: lang, t }: Reader) {
+function moduleRow(
+  place: Place,
+  index: number,
+  access: Access,
+  isCurrent: boolean,
+  { language: lang, t }: Reader,
+) {
   const { content, id } = place.module;
   const enrolled = access.state === 'enrolled';
   return {
@@ -119,8 +146,14 @@ function moduleRow(place: Place, index: number, access: Access, isCurrent: boole
     lessons: t('catalogue.lessons', { count: content.lessons.length }),
     here: enrolled && isCurrent && place.state === 'begun',
     done: enrolled && place.state === 'finished',
-    score: enrolled && place.best !== null ? t('learning.bestScore', { score: formatPercent(place.best, lang) }) : null,
-    detail: enrolled && place.state === 'begun' ? t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons }) : null,
+    score:
+      enrolled && place.best !== null
+        ? t('learning.bestScore', { score: formatPercent(place.best, lang) })
+        : null,
+    detail:
+      enrolled && place.state === 'begun'
+        ? t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons })
+        : null,
   };
 }
 
@@ -131,7 +164,10 @@ export function modulePage(track: PublishedTrack, module: PublishedModule, acces
   const enrolled = access.state === 'enrolled';
   const next = nextStep(place, lang);
   return {
-    kicker: t('catalogue.moduleOf', { number: track.published.indexOf(module) + 1, total: track.published.length }),
+    kicker: t('catalogue.moduleOf', {
+      number: track.published.indexOf(module) + 1,
+      total: track.published.length,
+    }),
     title: content.title[lang],
     summary: content.summary[lang],
     homeUrl: paths.home({ lang }),
@@ -140,9 +176,15 @@ export function modulePage(track: PublishedTrack, module: PublishedModule, acces
     lock: lockOf(access, lang, t),
     enrolled,
     progressLabel: t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons }),
-    scale: scaleOf(content.lessons.map(({ id }) => (place.done.has(id) ? 'finished' : id === place.lastLesson ? 'begun' : 'new'))),
+    scale: scaleOf(
+      content.lessons.map(({ id }) =>
+        place.done.has(id) ? 'finished' : id === place.lastLesson ? 'begun' : 'new',
+      ),
+    ),
     finished: place.state === 'finished' ? t('learning.moduleFinished') : null,
-    action: enrolled ? { isLink: true, url: next.url, label: actionLabel(place, next.title, t) } : trackAction(track, access, lang, t),
+    action: enrolled
+      ? { isLink: true, url: next.url, label: actionLabel(place, next.title, t) }
+      : trackAction(track, access, lang, t),
     objectives: content.objectives.map((objective) => objective[lang]),
     lessons: content.lessons.map((lesson, index) => ({
       number: index + 1,
@@ -161,7 +203,13 @@ export function modulePage(track: PublishedTrack, module: PublishedModule, acces
     },
     facts: [
       { name: t('catalogue.duration'), value: durationOf(content.minutes, t) },
-      { name: t('catalogue.version'), value: t('catalogue.revisionOf', { number: module.revision, date: formatDate(module.publishedAt, lang) }) },
+      {
+        name: t('catalogue.version'),
+        value: t('catalogue.revisionOf', {
+          number: module.revision,
+          date: formatDate(module.publishedAt, lang),
+        }),
+      },
       { name: t('catalogue.licence'), value: content.licence },
     ],
     sources: content.sources.map((source) => source[lang]),

@@ -11,7 +11,10 @@ export function readResponse(question: Question, given: Query): Response | null 
   const value = given[fieldName(question.id)];
   if (question.kind === 'match') {
     const pairs = question.items.map(({ id }) => [id, given[fieldName(question.id, id)]] as const);
-    return cleanResponse(question, Object.fromEntries(pairs.filter(([, target]) => target !== undefined && target !== '')));
+    return cleanResponse(
+      question,
+      Object.fromEntries(pairs.filter(([, target]) => target !== undefined && target !== '')),
+    );
   }
   const many = question.kind === 'multiple' || question.kind === 'order';
   if (value === undefined || value === '') return null;
@@ -26,10 +29,15 @@ export interface Check {
 }
 
 /** The self-check as the page shows it: to answer, or answered with its reasons. */
-export function checkView({ key, question, lessonUrl }: Check, query: Query, language: Language, t: Translate) {
-  const asked = query['check'] === key.id;
+export function checkView(
+  { key, question, lessonUrl }: Check,
+  query: Query,
+  language: Language,
+  t: Translate,
+) {
+  const asked = query.check === key.id;
   const response = asked ? withMove(key, readResponse(key, query), query) : null;
-  const moved = typeof query['move'] === 'string';
+  const moved = typeof query.move === 'string';
   const answered = asked && !moved && response !== null;
   return {
     id: key.id,
@@ -38,7 +46,11 @@ export function checkView({ key, question, lessonUrl }: Check, query: Query, lan
     titleHtml: question.titleHtml,
     question: questionView({ question, ...(answered ? {} : shuffledOnce(key)), response, legend: null }, t),
     result: answered
-      ? resultView({ question, order: null, response, result: scoreQuestion(key, response), legend: null }, language, t)
+      ? resultView(
+          { question, order: null, response, result: scoreQuestion(key, response), legend: null },
+          language,
+          t,
+        )
       : null,
     nudge: asked && !moved && response === null ? t('questions.answerFirst') : null,
   };
@@ -55,7 +67,7 @@ function shuffledOnce(key: Question) {
 
 /** Moves one item of an ordering up or down by a place: what its buttons ask for without scripts. */
 export function withMove(question: Question, response: Response | null, given: Query): Response | null {
-  const [id, item = '', direction] = String(given['move'] ?? '').split(':');
+  const [id, item = '', direction] = String(given.move ?? '').split(':');
   if (id !== question.id || !Array.isArray(response)) return response;
   const from = response.indexOf(item);
   const to = direction === 'up' ? from - 1 : from + 1;

@@ -28,8 +28,13 @@ async function lockedBy(track: PublishedTrack, user: string | null): Promise<Acc
   const after = await getTrack(track.opensAfter ?? track.id);
   const needed = after.published.map(({ id }) => id);
   if (user === null) return { state: 'locked', after, modulesToGo: needed.length };
-  if (await EnrolmentModel.exists({ user, track: after.id, finishedAt: { $ne: null } })) return { state: 'open' };
-  const finished = await ProgressModel.countDocuments({ user, module: { $in: needed }, finishedAt: { $ne: null } });
+  if (await EnrolmentModel.exists({ user, track: after.id, finishedAt: { $ne: null } }))
+    return { state: 'open' };
+  const finished = await ProgressModel.countDocuments({
+    user,
+    module: { $in: needed },
+    finishedAt: { $ne: null },
+  });
   return { state: 'locked', after, modulesToGo: needed.length - finished };
 }
 
@@ -49,7 +54,11 @@ export async function admit(user: string, track: PublishedTrack, by: string): Pr
 }
 
 async function ensureEnrolment(user: string, track: string, how: Partial<Enrolment>): Promise<void> {
-  await EnrolmentModel.updateOne({ user, track }, { $setOnInsert: { ...how, since: new Date() } }, { upsert: true });
+  await EnrolmentModel.updateOne(
+    { user, track },
+    { $setOnInsert: { ...how, since: new Date() } },
+    { upsert: true },
+  );
 }
 
 /** @throws Refusal forbidden when the person is not enrolled in the track: `learning.locked` or `learning.notEnrolled` */

@@ -26,11 +26,18 @@ export function lessons(router: Router): void {
     await requireEnrolment(id, track);
     const progress = await openLesson(id, { track: track.id, module, lesson: lessonId });
     const query = req.query as Query;
-    const model = lessonPage({ track, module, rendered, lesson, progress, query, language }, translator(language));
+    const model = lessonPage(
+      { track, module, rendered, lesson, progress, query, language },
+      translator(language),
+    );
     sendPage(req, res, 'learning/lesson', model, {
       title: rendered.title,
       section: 'tracks',
-      otherLanguageUrl: paths.lesson({ lang: language === 'es' ? 'en' : 'es', module: moduleId, lesson: lessonId }),
+      otherLanguageUrl: paths.lesson({
+        lang: language === 'es' ? 'en' : 'es',
+        module: moduleId,
+        lesson: lessonId,
+      }),
     });
   });
 
@@ -43,7 +50,12 @@ export function lessons(router: Router): void {
     await requireEnrolment(id, track);
     await markLessonDone(id, { track: track.id, module, lesson: lessonId });
     const next = module.content.lessons[index + 1];
-    res.redirect(303, next ? paths.lesson({ lang, module: moduleId, lesson: next.id }) : paths.quiz({ lang, module: moduleId }));
+    res.redirect(
+      303,
+      next
+        ? paths.lesson({ lang, module: moduleId, lesson: next.id })
+        : paths.quiz({ lang, module: moduleId }),
+    );
   });
 }
 

@@ -16,7 +16,10 @@ export interface OpenLesson extends ModuleInTrack {
 }
 
 /** All that `views/learning/lesson.hbs` shows; the HTML was sanitised in `content/`. */
-export function lessonPage({ track, module, rendered, lesson, progress, query, language: lang }: OpenLesson, t: Translate) {
+export function lessonPage(
+  { track, module, rendered, lesson, progress, query, language: lang }: OpenLesson,
+  t: Translate,
+) {
   const { lessons } = module.content;
   const index = lessons.indexOf(lesson);
   const place = placeIn(module, progress);
@@ -30,7 +33,9 @@ export function lessonPage({ track, module, rendered, lesson, progress, query, l
     moduleUrl: paths.module(at),
     kicker: `${t('learning.lessonOf', { number: index + 1, total: lessons.length })} · ${t('catalogue.minutes', { count: lesson.minutes })}`,
     title: rendered.title,
-    scale: scaleOf(lessons.map(({ id }) => (place.done.has(id) ? 'finished' : id === lesson.id ? 'begun' : 'new'))),
+    scale: scaleOf(
+      lessons.map(({ id }) => (place.done.has(id) ? 'finished' : id === lesson.id ? 'begun' : 'new')),
+    ),
     contents: [
       ...lessons.map(({ id, title }) => ({
         title: title[lang],
@@ -51,11 +56,19 @@ export function lessonPage({ track, module, rendered, lesson, progress, query, l
       otherLanguage: other.language,
     })),
     previous: neighbour(lessons[index - 1], index, at, t),
-    next: neighbour(lessons[index + 1], index + 2, at, t) ?? { url: paths.quiz(at), title: t('assessment.quiz') },
+    next: neighbour(lessons[index + 1], index + 2, at, t) ?? {
+      url: paths.quiz(at),
+      title: t('assessment.quiz'),
+    },
   };
 }
 
-function neighbour(lesson: Lesson | undefined, number: number, at: { lang: Language; module: string }, t: Translate) {
+function neighbour(
+  lesson: Lesson | undefined,
+  number: number,
+  at: { lang: Language; module: string },
+  t: Translate,
+) {
   if (!lesson) return null;
   return {
     url: paths.lesson({ ...at, lesson: lesson.id }),
@@ -72,7 +85,11 @@ interface Around {
 
 /** A page is text interrupted by self-checks and worksheets, in the author's order. */
 function segmentViews(rendered: RenderedLesson, lesson: Lesson, { lessonUrl, query, language, t }: Around) {
-  const keys = new Map(lesson.segments.flatMap((segment) => (segment.kind === 'check' ? [[segment.question.id, segment.question]] : [])));
+  const keys = new Map(
+    lesson.segments.flatMap((segment) =>
+      segment.kind === 'check' ? [[segment.question.id, segment.question]] : [],
+    ),
+  );
   return rendered.segments.map((segment) => {
     const empty = { html: null, check: null, worksheet: null };
     switch (segment.kind) {
@@ -82,7 +99,9 @@ function segmentViews(rendered: RenderedLesson, lesson: Lesson, { lessonUrl, que
         return { ...empty, worksheet: worksheetView(segment.worksheet, language) };
       case 'check': {
         const key = keys.get(segment.question.id);
-        return key ? { ...empty, check: checkView({ key, question: segment.question, lessonUrl }, query, language, t) } : empty;
+        return key
+          ? { ...empty, check: checkView({ key, question: segment.question, lessonUrl }, query, language, t) }
+          : empty;
       }
     }
   });

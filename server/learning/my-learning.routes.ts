@@ -22,11 +22,15 @@ export function myLearning(router: Router): void {
         const access = await findAccess(id, track);
         // A crash between finishing the last module and closing the track is mended here.
         const allDone = track.published.every((module) => progress.get(module.id)?.finishedAt);
-        if (access.state === 'enrolled' && !access.enrolment.finishedAt && allDone) await settleTrack(id, track);
+        if (access.state === 'enrolled' && !access.enrolment.finishedAt && allDone)
+          await settleTrack(id, track);
         return { track, access };
       }),
     );
     const model = myLearningPage({ name, standings, progress, now: new Date() }, language, t);
-    sendPage(req, res, 'learning/my-learning', model, { title: t('common.myLearning'), section: 'my-learning' });
+    sendPage(req, res, 'learning/my-learning', model, {
+      title: t('common.myLearning'),
+      section: 'my-learning',
+    });
   });
 }

@@ -20,7 +20,8 @@ export interface MyLearning {
 }
 
 export function myLearningPage({ name, standings, progress, now }: MyLearning, lang: Language, t: Translate) {
-  const placesIn = (track: PublishedTrack) => track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
+  const placesIn = (track: PublishedTrack) =>
+    track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
   const enrolled = standings.filter(({ access }) => access.state === 'enrolled');
   const open = enrolled.flatMap(({ track }) => placesIn(track)).filter(({ state }) => state === 'begun');
   const latest = open.sort((a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0))[0];
@@ -29,11 +30,16 @@ export function myLearningPage({ name, standings, progress, now }: MyLearning, l
     name,
     resume: latest ? resumeView(latest, standings, now, lang, t) : null,
     // Enrolled, and nothing begun: the first module that is new.
-    start: !latest && fresh ? { url: nextStep(fresh, lang).url, title: fresh.module.content.title[lang] } : null,
+    start:
+      !latest && fresh ? { url: nextStep(fresh, lang).url, title: fresh.module.content.title[lang] } : null,
     notEnrolled: enrolled.length === 0,
     tracksUrl: paths.home({ lang }),
     tracks: standings.map(({ track, access }) => trackRow(track, access, placesIn(track), lang, t)),
-    quizzes: quizRows(enrolled.flatMap(({ track }) => placesIn(track)), lang, t),
+    quizzes: quizRows(
+      enrolled.flatMap(({ track }) => placesIn(track)),
+      lang,
+      t,
+    ),
   };
 }
 
@@ -43,7 +49,9 @@ function resumeView(place: Place, standings: Standing[], now: Date, lang: Langua
   const number = (track?.published.indexOf(place.module) ?? 0) + 1;
   const module = t('catalogue.moduleNumber', { number });
   return {
-    when: place.lastAt ? t('learning.leftOff', { when: dayAndTime(place.lastAt, now, lang, t) }) : t('learning.continueHere'),
+    when: place.lastAt
+      ? t('learning.leftOff', { when: dayAndTime(place.lastAt, now, lang, t) })
+      : t('learning.continueHere'),
     title: title ?? t('assessment.quizOf', { module: place.module.content.title[lang] }),
     detail: title
       ? `${module}: ${place.module.content.title[lang]}. ${t('learning.minutesLeft', { count: place.minutesLeft })}`
@@ -58,13 +66,25 @@ function trackRow(track: PublishedTrack, access: Access, places: Place[], lang: 
   return {
     title: track.title[lang],
     url: paths.track({ lang, track: track.id }),
-    icon: lock ? 'i-lock' : access.state === 'enrolled' ? (access.enrolment.finishedAt ? 'i-done' : 'i-here') : 'i-open',
+    icon: lock
+      ? 'i-lock'
+      : access.state === 'enrolled'
+        ? access.enrolment.finishedAt
+          ? 'i-done'
+          : 'i-here'
+        : 'i-open',
     lock,
     enrolled: access.state === 'enrolled',
     scale: scaleOf(places.map(({ state }) => state)),
     label: t('learning.modulesDone', { done: finished, count: places.length }),
-    since: access.state === 'enrolled' ? t('learning.since', { date: formatDate(access.enrolment.since, lang) }) : null,
-    finished: access.state === 'enrolled' && access.enrolment.finishedAt ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) }) : null,
+    since:
+      access.state === 'enrolled'
+        ? t('learning.since', { date: formatDate(access.enrolment.since, lang) })
+        : null,
+    finished:
+      access.state === 'enrolled' && access.enrolment.finishedAt
+        ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
+        : null,
     enrolUrl: access.state === 'open' ? paths.enrol({ lang, track: track.id }) : null,
     enrolLabel: access.state === 'open' ? t('learning.enrolIn', { track: track.title[lang] }) : null,
   };

@@ -44,7 +44,9 @@ export function nextStep(place: Place, lang: Language): { url: string; title: st
   const { content, id } = place.module;
   const left = content.lessons.filter((lesson) => !place.done.has(lesson.id));
   const lesson =
-    place.state === 'finished' ? content.lessons[0] : (left.find((one) => one.id === place.lastLesson) ?? left[0]);
+    place.state === 'finished'
+      ? content.lessons[0]
+      : (left.find((one) => one.id === place.lastLesson) ?? left[0]);
   return lesson
     ? { url: paths.lesson({ lang, module: id, lesson: lesson.id }), title: lesson.title[lang] }
     : { url: paths.quiz({ lang, module: id }), title: null };

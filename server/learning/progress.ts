@@ -23,7 +23,10 @@ export async function openLesson(user: string, { track, module, lesson }: Lesson
 }
 
 /** Marks a lesson as done. Safe to repeat: a set takes each lesson once, whatever tab or retry it comes from. */
-export async function markLessonDone(user: string, { track, module, lesson }: LessonPlace): Promise<Progress> {
+export async function markLessonDone(
+  user: string,
+  { track, module, lesson }: LessonPlace,
+): Promise<Progress> {
   const progress = await ProgressModel.findOneAndUpdate(
     { user, module: module.id },
     {
@@ -70,16 +73,25 @@ async function finishWhenDone(user: string, module: PublishedModule, progress: P
 }
 
 async function finishTrackWhenDone(user: string, module: string): Promise<void> {
-  const track = (await getCatalogue()).tracks.find(({ published }) => published.some(({ id }) => id === module));
+  const track = (await getCatalogue()).tracks.find(({ published }) =>
+    published.some(({ id }) => id === module),
+  );
   if (track) await settleTrack(user, track);
 }
 
 /** Closes a track whose modules are all finished. Safe to repeat; also mends what a crash left half-done. */
 export async function settleTrack(user: string, track: PublishedTrack): Promise<void> {
   const modules = track.published.map(({ id }) => id);
-  const finished = await ProgressModel.countDocuments({ user, module: { $in: modules }, finishedAt: { $ne: null } });
+  const finished = await ProgressModel.countDocuments({
+    user,
+    module: { $in: modules },
+    finishedAt: { $ne: null },
+  });
   if (modules.length === 0 || finished < modules.length) return;
-  await EnrolmentModel.updateOne({ user, track: track.id, finishedAt: null }, { $set: { finishedAt: new Date() } });
+  await EnrolmentModel.updateOne(
+    { user, track: track.id, finishedAt: null },
+    { $set: { finishedAt: new Date() } },
+  );
 }
 
 /** A person's progress in every module they have opened, by module id. */

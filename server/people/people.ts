@@ -16,9 +16,16 @@ export interface Person {
  * @param page 1, 2, 3…
  */
 export async function findPeople(q: string, page: number): Promise<{ people: Person[]; total: number }> {
-  const filter = q.trim() === '' ? {} : { $or: [{ name: pattern(q) }, { email: pattern(q) }, { institution: pattern(q) }] };
+  const filter =
+    q.trim() === ''
+      ? {}
+      : { $or: [{ name: pattern(q) }, { email: pattern(q) }, { institution: pattern(q) }] };
   const [users, total] = await Promise.all([
-    UserModel.find(filter).sort({ name: 1, _id: 1 }).skip((page - 1) * PEOPLE_A_PAGE).limit(PEOPLE_A_PAGE).lean(),
+    UserModel.find(filter)
+      .sort({ name: 1, _id: 1 })
+      .skip((page - 1) * PEOPLE_A_PAGE)
+      .limit(PEOPLE_A_PAGE)
+      .lean(),
     UserModel.countDocuments(filter),
   ]);
   const ids = users.map(({ _id }) => _id);

@@ -14,7 +14,11 @@ export interface PeopleList {
   canGiveRoles: boolean;
 }
 
-export function peoplePage({ people, total, q, page, tracks, canGiveRoles }: PeopleList, lang: Language, t: Translate) {
+export function peoplePage(
+  { people, total, q, page, tracks, canGiveRoles }: PeopleList,
+  lang: Language,
+  t: Translate,
+) {
   const countries = new Intl.DisplayNames([lang], { type: 'region' });
   const pages = Math.max(1, Math.ceil(total / PEOPLE_A_PAGE));
   const to = (number: number) => paths.people({ lang }, { q, page: String(number) });
@@ -31,7 +35,13 @@ export function peoplePage({ people, total, q, page, tracks, canGiveRoles }: Peo
   };
 }
 
-function personRow({ user, enrolledIn, finishedModules }: Person, tracks: PublishedTrack[], countries: Intl.DisplayNames, lang: Language, t: Translate) {
+function personRow(
+  { user, enrolledIn, finishedModules }: Person,
+  tracks: PublishedTrack[],
+  countries: Intl.DisplayNames,
+  lang: Language,
+  t: Translate,
+) {
   const id = user._id.toString();
   const closed = tracks.filter((track) => track.opensAfter !== null && !enrolledIn.includes(track.id));
   return {
@@ -41,13 +51,29 @@ function personRow({ user, enrolledIn, finishedModules }: Person, tracks: Publis
     country: user.country ? (countries.of(user.country) ?? user.country) : '—',
     institution: user.institution === '' ? '—' : user.institution,
     role: t(`people.role.${user.role}`),
-    tracks: enrolledIn.length > 0 ? tracks.filter((track) => enrolledIn.includes(track.id)).map((track) => track.title[lang]).join(', ') : '—',
+    tracks:
+      enrolledIn.length > 0
+        ? tracks
+            .filter((track) => enrolledIn.includes(track.id))
+            .map((track) => track.title[lang])
+            .join(', ')
+        : '—',
     finished: t('people.modulesFinished', { count: finishedModules }),
-    admissions: user.role === 'learner'
-      ? closed.map((track) => ({ action: paths.admit({ lang, user: id }), track: track.id, label: t('people.admitTo', { track: track.title[lang] }), to: t('people.admitWhom', { name: user.name, track: track.title[lang] }) }))
-      : [],
+    admissions:
+      user.role === 'learner'
+        ? closed.map((track) => ({
+            action: paths.admit({ lang, user: id }),
+            track: track.id,
+            label: t('people.admitTo', { track: track.title[lang] }),
+            to: t('people.admitWhom', { name: user.name, track: track.title[lang] }),
+          }))
+        : [],
     roleAction: paths.changeRole({ lang, user: id }),
     roleLabel: t('people.roleOf', { name: user.name }),
-    roleOptions: roles.map((role) => ({ value: role, label: t(`people.role.${role}`), chosen: role === user.role })),
+    roleOptions: roles.map((role) => ({
+      value: role,
+      label: t(`people.role.${role}`),
+      chosen: role === user.role,
+    })),
   };
 }

@@ -40,11 +40,20 @@ function choiceView(question: RenderedQuestion, order: string[] | null, response
   return {
     type: question.kind === 'multiple' ? 'checkbox' : 'radio',
     name: fieldName(question.id),
-    options: inOrder(question.options, order).map(({ id, html }) => ({ value: id, html, checked: chosen.includes(id) })),
+    options: inOrder(question.options, order).map(({ id, html }) => ({
+      value: id,
+      html,
+      checked: chosen.includes(id),
+    })),
   };
 }
 
-function orderView(question: RenderedQuestion, order: string[] | null, response: Response | null, t: Translate) {
+function orderView(
+  question: RenderedQuestion,
+  order: string[] | null,
+  response: Response | null,
+  t: Translate,
+) {
   if (question.kind !== 'order') return null;
   const items = inOrder(question.items, Array.isArray(response) ? response : order);
   return {
@@ -60,7 +69,11 @@ function orderView(question: RenderedQuestion, order: string[] | null, response:
   };
 }
 
-function matchView(question: RenderedQuestion, drawn: Omit<DrawnQuestion, 'question'> | null, response: Response | null) {
+function matchView(
+  question: RenderedQuestion,
+  drawn: Omit<DrawnQuestion, 'question'> | null,
+  response: Response | null,
+) {
   if (question.kind !== 'match') return null;
   const pairs = response !== null && typeof response === 'object' && !Array.isArray(response) ? response : {};
   const targets = inOrder(question.targets, drawn?.targets ?? null);
@@ -68,7 +81,11 @@ function matchView(question: RenderedQuestion, drawn: Omit<DrawnQuestion, 'quest
     items: inOrder(question.items, drawn?.options ?? null).map(({ id, html }) => ({
       html,
       name: fieldName(question.id, id),
-      targets: targets.map((target) => ({ value: target.id, text: target.text, chosen: pairs[id] === target.id })),
+      targets: targets.map((target) => ({
+        value: target.id,
+        text: target.text,
+        chosen: pairs[id] === target.id,
+      })),
     })),
   };
 }

@@ -26,7 +26,11 @@ interface AnswerLine {
 
 const icons: Record<Verdict, string> = { right: 'i-done', partly: 'i-no', wrong: 'i-no', unanswered: 'i-no' };
 
-export function resultView({ question, order, response, result, legend }: Answered, language: Language, t: Translate) {
+export function resultView(
+  { question, order, response, result, legend }: Answered,
+  language: Language,
+  t: Translate,
+) {
   return {
     id: question.id,
     legend,
@@ -36,14 +40,23 @@ export function resultView({ question, order, response, result, legend }: Answer
     right: result.verdict === 'right',
     icon: icons[result.verdict],
     answers: answerLines(question, order, response, result, t),
-    typed: typeof response === 'string' && isTyped(question) ? t('questions.yourAnswerWas', { answer: response }) : null,
+    typed:
+      typeof response === 'string' && isTyped(question)
+        ? t('questions.yourAnswerWas', { answer: response })
+        : null,
     solution: result.verdict === 'right' ? null : solutionOf(question, language, t),
     explanationHtml: question.explanationHtml,
   };
 }
 export type ResultView = ReturnType<typeof resultView>;
 
-function answerLines(question: RenderedQuestion, order: string[] | null, response: Response | null, result: QuestionResult, t: Translate): AnswerLine[] {
+function answerLines(
+  question: RenderedQuestion,
+  order: string[] | null,
+  response: Response | null,
+  result: QuestionResult,
+  t: Translate,
+): AnswerLine[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
@@ -64,13 +77,19 @@ function answerLines(question: RenderedQuestion, order: string[] | null, respons
       const mine = Array.isArray(response) ? response : [];
       return sorted(question.items, mine).map(({ id, html }) => ({
         ...placed(html, result.parts?.[id]),
-        note: result.parts?.[id] === false ? t('questions.placeIs', { place: question.items.findIndex((item) => item.id === id) + 1 }) : null,
+        note:
+          result.parts?.[id] === false
+            ? t('questions.placeIs', { place: question.items.findIndex((item) => item.id === id) + 1 })
+            : null,
       }));
     }
     case 'match':
       return question.items.map((item) => {
         const target = question.targets.find(({ id }) => id === item.answer);
-        const chosen = response !== null && typeof response === 'object' && !Array.isArray(response) ? response[item.id] : undefined;
+        const chosen =
+          response !== null && typeof response === 'object' && !Array.isArray(response)
+            ? response[item.id]
+            : undefined;
         const mine = question.targets.find(({ id }) => id === chosen);
         const good = chosen === item.answer;
         return {
@@ -92,10 +111,13 @@ function placed(html: string, good: boolean | undefined): Omit<AnswerLine, 'note
 function solutionOf(question: RenderedQuestion, language: Language, t: Translate): string | null {
   if (question.kind === 'numeric') {
     const unit = question.unit === null ? '' : `\u00a0${question.unit}`;
-    const answer = formatNumber(question.value, language) + (language === 'en' && question.unit === '%' ? '%' : unit);
+    const answer =
+      formatNumber(question.value, language) + (language === 'en' && question.unit === '%' ? '%' : unit);
     return t('questions.rightAnswerIs', { answer });
   }
-  return question.kind === 'text' ? t('questions.rightAnswerIs', { answer: question.accepted[0] ?? '' }) : null;
+  return question.kind === 'text'
+    ? t('questions.rightAnswerIs', { answer: question.accepted[0] ?? '' })
+    : null;
 }
 
 function isTyped(question: RenderedQuestion): boolean {

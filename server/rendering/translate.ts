@@ -31,5 +31,5 @@ export function isMessageKey(key: string): key is MessageKey {
 
 function chooseForm(message: Message, language: Language, values: MessageValues): string {
   if (typeof message === 'string') return message;
-  return plurals[language].select(Number(values['count'])) === 'one' ? message.one : message.other;
+  return plurals[language].select(Number(values.count)) === 'one' ? message.one : message.other;
 }

@@ -27,12 +27,23 @@ function partView(part: Part, language: Language) {
       })),
     };
   }
-  const columns = part.columns.map((column) => ({ title: column.title[language], right: isNumber(column.type) }));
+  const columns = part.columns.map((column) => ({
+    title: column.title[language],
+    right: isNumber(column.type),
+  }));
   const rows = part.rows?.map((row) => ({
     label: row.label[language],
-    cells: part.columns.map((column) => ({ text: cellText(row.given?.[column.id], language), right: isNumber(column.type), label: column.title[language] })),
+    cells: part.columns.map((column) => ({
+      text: cellText(row.given?.[column.id], language),
+      right: isNumber(column.type),
+      label: column.title[language],
+    })),
   }));
-  const empty = part.columns.map((column) => ({ text: '', right: isNumber(column.type), label: column.title[language] }));
+  const empty = part.columns.map((column) => ({
+    text: '',
+    right: isNumber(column.type),
+    label: column.title[language],
+  }));
   const blank = Array.from({ length: part.free?.start ?? 3 }, () => ({ label: null, cells: empty }));
   return { ...base, table: { labelled: rows !== undefined, columns, rows: rows ?? blank } };
 }

@@ -48,11 +48,18 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, next
     res.redirect(303, paths.signInForm({ lang: languageOf(req) }, { next: req.originalUrl }));
     return;
   }
-  if (refusal.kind === 'too-many') res.set('Retry-After', String(refusal.values['seconds'] ?? 60));
+  if (refusal.kind === 'too-many') res.set('Retry-After', String(refusal.values.seconds ?? 60));
   sendErrorPage(req, res, STATUS[refusal.kind], TITLE[refusal.kind], refusal.code, refusal);
 };
 
-function sendErrorPage(req: Request, res: Response, status: number, title: MessageKey, code: MessageKey, refusal?: Refusal): void {
+function sendErrorPage(
+  req: Request,
+  res: Response,
+  status: number,
+  title: MessageKey,
+  code: MessageKey,
+  refusal?: Refusal,
+): void {
   const language = languageOf(req);
   const t = translator(language);
   const model = {
@@ -75,7 +82,14 @@ function asRefusal(error: unknown): Refusal | null {
   if (error instanceof URIError) return new Refusal('not-found', 'common.notFound');
   if (status === 413) return new Refusal('invalid', 'common.tooLarge');
   if (status === 400 || status === 415) return new Refusal('invalid', 'common.badForm');
-  if (['MongoServerSelectionError', 'MongoNetworkError', 'MongooseServerSelectionError', 'MongoNotConnectedError'].includes(error.name)) {
+  if (
+    [
+      'MongoServerSelectionError',
+      'MongoNetworkError',
+      'MongooseServerSelectionError',
+      'MongoNotConnectedError',
+    ].includes(error.name)
+  ) {
     return new Refusal('unavailable', 'common.databaseAway');
   }
   return null;

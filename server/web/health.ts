@@ -11,7 +11,10 @@ export function healthRoutes(database: Database): Router {
   });
   at(router, paths.ready, async (_req, res) => {
     const ready = await database.isReady();
-    res.status(ready ? 200 : 503).type('text').send(ready ? 'ready\n' : 'the database does not answer\n');
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready\n' : 'the database does not answer\n');
   });
   return router;
 }

@@ -29,7 +29,10 @@ export function requestLog(logger: Logger): RequestHandler {
     res.set('X-Request-Id', id);
     res.on('finish', () => {
       const route = (req.route as { path?: string } | undefined)?.path ?? 'unknown';
-      log.info({ method: req.method, route, status: res.statusCode, ms: Math.round(performance.now() - started) }, 'request');
+      log.info(
+        { method: req.method, route, status: res.statusCode, ms: Math.round(performance.now() - started) },
+        'request',
+      );
     });
     next();
   };

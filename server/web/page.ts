@@ -36,7 +36,13 @@ const sectionPaths = {
 };
 
 /** Renders a view inside the layout and sends it. */
-export function sendPage(req: Request, res: Response, view: string, model: object, options: PageOptions): void {
+export function sendPage(
+  req: Request,
+  res: Response,
+  view: string,
+  model: object,
+  options: PageOptions,
+): void {
   const language = languageOf(req);
   const csrf = visitorOf(req) || 'csrf' in model ? csrfToken(req) : '';
   const body = renderTemplate(view, { ...model, csrf }, language);
@@ -81,11 +87,15 @@ function chrome(req: Request, language: Language, options: PageOptions) {
 
 /** Title and status of a page whose form needs corrections, or not (the GOV.UK pattern: “Error:” comes first). */
 export function formPage(title: string, errors: object | null, language: Language): PageOptions {
-  return errors ? { title: `${translator(language)('common.errorPrefix')}: ${title}`, status: 422 } : { title };
+  return errors
+    ? { title: `${translator(language)('common.errorPrefix')}: ${title}`, status: 422 }
+    : { title };
 }
 
 /** The same address in another language: `/es/…` becomes `/en/…`. */
 export function inLanguage(url: string, language: Language): string {
   const prefix = languages.find((known) => url === `/${known}` || /^[/?#]/.test(url.slice(known.length + 1)));
-  return prefix && url.startsWith(`/${prefix}`) ? `/${language}${url.slice(prefix.length + 1)}` : `/${language}`;
+  return prefix && url.startsWith(`/${prefix}`)
+    ? `/${language}${url.slice(prefix.length + 1)}`
+    : `/${language}`;
 }

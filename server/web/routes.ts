@@ -5,15 +5,12 @@ import type { Address, Params } from '../paths.ts';
 import { refuseForgery } from './csrf.ts';
 import { admitVisitor, isLanguage, visitorOf } from './visitor.ts';
 
-type Handler<P extends string> = (
-  req: Request<Params<P>>,
-  res: Response,
-) => Promise<void> | void;
+type Handler<P extends string> = (req: Request<Params<P>>, res: Response) => Promise<void> | void;
 
 /** Registers a handler at an address, behind the guards that the address asks for. */
 export function at<P extends string>(router: Router, address: Address<P>, handler: Handler<P>): void {
   const guard: RequestHandler = (req, _res, next) => {
-    const lang = req.params['lang'];
+    const lang = req.params.lang;
     if (lang !== undefined && !isLanguage(lang)) throw new Refusal('not-found', 'common.notFound');
     if (address.method === 'post') refuseForgery(req);
     admitVisitor(visitorOf(req), address.who);

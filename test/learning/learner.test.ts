@@ -22,7 +22,11 @@ test('anyone sees the tracks in both languages, and the link to the other one', 
 
 test('a wrong field comes back beside the field, with what was typed', async () => {
   const visitor = rumbo.visitor();
-  const page = await visitor.post('/es/register', '/es/register', { name: 'Marta Quispe', email: 'mquispe@', password: 'corta' });
+  const page = await visitor.post('/es/register', '/es/register', {
+    name: 'Marta Quispe',
+    email: 'mquispe@',
+    password: 'corta',
+  });
   expect(page.status).toBe(422);
   expect(page.text).toContain('La contraseña necesita 12 caracteres o más');
   expect(page.text).toContain('value="Marta Quispe"');

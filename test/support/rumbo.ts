@@ -31,7 +31,15 @@ export async function startRumbo() {
     visitor: () => new Visitor(request.agent(app)),
     /** A person with an account, signed in. */
     async person(role: Role, email: string) {
-      await createUser({ email, name: 'Ana Prueba', password: PASSWORD, language: 'es', country: 'GT', institution: 'Ministerio de Finanzas', role });
+      await createUser({
+        email,
+        name: 'Ana Prueba',
+        password: PASSWORD,
+        language: 'es',
+        country: 'GT',
+        institution: 'Ministerio de Finanzas',
+        role,
+      });
       const visitor = new Visitor(request.agent(app));
       await visitor.post('/es/sign-in', '/es/sign-in', { email, password: PASSWORD });
       return visitor;
@@ -59,6 +67,9 @@ export class Visitor {
   async post(from: string, action: string, fields: Record<string, string | string[]>): Promise<Response> {
     const page = await this.#agent.get(from);
     const csrf = /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-    return await this.#agent.post(action).type('form').send({ csrf, ...fields });
+    return await this.#agent
+      .post(action)
+      .type('form')
+      .send({ csrf, ...fields });
   }
 }

@@ -12,7 +12,8 @@ function enhance(form: HTMLFormElement): void {
 
   form.addEventListener('input', () => saveSoon());
   form.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[name=move]') : null;
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[name=move]') : null;
     if (!button) return;
     event.preventDefault();
     move(button);
@@ -35,7 +36,9 @@ function enhance(form: HTMLFormElement): void {
     clearTimeout(timer);
     timer = 0;
     const body = new URLSearchParams();
-    new FormData(form).forEach((value, name) => body.append(name, String(value)));
+    new FormData(form).forEach((value, name) => {
+      if (typeof value === 'string') body.append(name, value);
+    });
     try {
       const response = await fetch(form.action, { method: 'POST', body, keepalive: true });
       if (response.ok) showStanding(new DOMParser().parseFromString(await response.text(), 'text/html'));

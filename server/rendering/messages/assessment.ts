@@ -5,7 +5,10 @@ export const assessment = defineMessages({
   'assessment.quiz': { es: 'Cuestionario', en: 'Quiz' },
   'assessment.quizOf': { es: 'Cuestionario: {module}', en: 'Quiz: {module}' },
   'assessment.resultOf': { es: 'Resultado: {module}', en: 'Result: {module}' },
-  'assessment.questions': { es: { one: '1 pregunta', other: '{count} preguntas' }, en: { one: '1 question', other: '{count} questions' } },
+  'assessment.questions': {
+    es: { one: '1 pregunta', other: '{count} preguntas' },
+    en: { one: '1 question', other: '{count} questions' },
+  },
   'assessment.passMarkIs': { es: 'Nota mínima: {mark}', en: 'Pass mark: {mark}' },
   'assessment.lead': {
     es: 'Puede salir y volver: lo respondido queda guardado. No hay límite de tiempo.',
@@ -13,10 +16,21 @@ export const assessment = defineMessages({
   },
   'assessment.attempts': { es: 'Intentos', en: 'Attempts' },
   'assessment.attempt': { es: 'Intento', en: 'Attempt' },
-  'assessment.unlimited': { es: 'los que necesite; vale la mejor nota', en: 'as many as you need; the best score counts' },
+  'assessment.unlimited': {
+    es: 'los que necesite; vale la mejor nota',
+    en: 'as many as you need; the best score counts',
+  },
   'assessment.unreadLessons': {
-    es: { one: 'Le falta una lección por leer. Puede responder ya, pero el módulo termina cuando la haya leído.', other: 'Le faltan {count} lecciones por leer. Puede responder ya, pero el módulo termina cuando las haya leído.' },
-    en: { one: 'One lesson is still unread. You can answer now, but the module ends once you have read it.', other: '{count} lessons are still unread. You can answer now, but the module ends once you have read them.' },
+    es: {
+      one: 'Le falta una lección por leer. Puede responder ya, pero el módulo termina cuando la haya leído.',
+      other:
+        'Le faltan {count} lecciones por leer. Puede responder ya, pero el módulo termina cuando las haya leído.',
+    },
+    en: {
+      one: 'One lesson is still unread. You can answer now, but the module ends once you have read it.',
+      other:
+        '{count} lessons are still unread. You can answer now, but the module ends once you have read them.',
+    },
   },
   'assessment.start': { es: 'Empezar el cuestionario', en: 'Begin the quiz' },
   'assessment.startAgain': { es: 'Hacer otro intento', en: 'Try again' },
@@ -41,17 +55,32 @@ export const assessment = defineMessages({
     en: { one: '{right} of 1 question right.', other: '{right} of {count} questions right.' },
   },
   'assessment.moduleFinished': { es: 'El módulo queda terminado.', en: 'The module is finished.' },
-  'assessment.lessonsLeft': { es: 'El módulo termina cuando haya leído todas las lecciones.', en: 'The module ends once you have read every lesson.' },
-  'assessment.reviewAndRetry': { es: 'Lea los comentarios de abajo, repase y vuelva a intentarlo.', en: 'Read the comments below, review and try again.' },
+  'assessment.lessonsLeft': {
+    es: 'El módulo termina cuando haya leído todas las lecciones.',
+    en: 'The module ends once you have read every lesson.',
+  },
+  'assessment.reviewAndRetry': {
+    es: 'Lea los comentarios de abajo, repase y vuelva a intentarlo.',
+    en: 'Read the comments below, review and try again.',
+  },
   'assessment.goOnWith': { es: 'Seguir: {title}', en: 'Go on: {title}' },
   'assessment.backToModule': { es: 'Volver al módulo', en: 'Back to the module' },
   'assessment.review': { es: 'Repasar: {title}', en: 'Review: {title}' },
   'assessment.reviewTitle': { es: 'Conviene repasar', en: 'Worth reviewing' },
   'assessment.sent': { es: 'Enviado', en: 'Submitted' },
   'assessment.summary': { es: 'Resumen', en: 'Summary' },
-  'assessment.noSuchAttempt': { es: 'No hay un intento suyo en esta dirección. Su avance no se ha perdido.', en: 'There is no attempt of yours at this address. Your progress is safe.' },
+  'assessment.noSuchAttempt': {
+    es: 'No hay un intento suyo en esta dirección. Su avance no se ha perdido.',
+    en: 'There is no attempt of yours at this address. Your progress is safe.',
+  },
   'assessment.pause': {
-    es: { one: 'Podrá hacer otro intento en un minuto. Mientras tanto, repase las lecciones.', other: 'Podrá hacer otro intento en {count} minutos. Mientras tanto, repase las lecciones.' },
-    en: { one: 'You can try again in a minute. Meanwhile, review the lessons.', other: 'You can try again in {count} minutes. Meanwhile, review the lessons.' },
+    es: {
+      one: 'Podrá hacer otro intento en un minuto. Mientras tanto, repase las lecciones.',
+      other: 'Podrá hacer otro intento en {count} minutos. Mientras tanto, repase las lecciones.',
+    },
+    en: {
+      one: 'You can try again in a minute. Meanwhile, review the lessons.',
+      other: 'You can try again in {count} minutes. Meanwhile, review the lessons.',
+    },
   },
 });

@@ -24,7 +24,10 @@ export const common = defineMessages({
   'common.todayAt': { es: 'hoy a las {time}', en: 'today at {time}' },
   'common.dayAt': { es: 'el {day} a las {time}', en: 'on {day} at {time}' },
   'common.save': { es: 'Guardar', en: 'Save' },
-  'common.swipe': { es: 'Deslice la tabla para ver más columnas.', en: 'Swipe the table to see more columns.' },
+  'common.swipe': {
+    es: 'Deslice la tabla para ver más columnas.',
+    en: 'Swipe the table to see more columns.',
+  },
   'common.errorPrefix': { es: 'Error', en: 'Error' },
   'common.toCorrect': {
     es: { one: 'Hay un dato por corregir', other: 'Hay {count} datos por corregir' },
@@ -33,11 +36,17 @@ export const common = defineMessages({
   'common.checkField': { es: 'Revise este dato', en: 'Check this answer' },
   'common.titleInvalid': { es: 'No pudimos leer lo que llegó', en: 'We could not read what arrived' },
   'common.titleSignedOut': { es: 'Ingrese a su cuenta', en: 'Sign in to your account' },
-  'common.titleForbidden': { es: 'Esta página no está abierta para usted', en: 'This page is not open to you' },
+  'common.titleForbidden': {
+    es: 'Esta página no está abierta para usted',
+    en: 'This page is not open to you',
+  },
   'common.titleNotFound': { es: 'Esta página no está en la carta', en: 'This page is not on the chart' },
   'common.titleConflict': { es: 'Algo cambió mientras tanto', en: 'Something changed meanwhile' },
   'common.titleTooMany': { es: 'Espere un momento', en: 'Please wait a moment' },
-  'common.titleUnavailable': { es: 'Rumbo no está disponible por ahora', en: 'Rumbo is not available right now' },
+  'common.titleUnavailable': {
+    es: 'Rumbo no está disponible por ahora',
+    en: 'Rumbo is not available right now',
+  },
   'common.titleFault': { es: 'Algo falló de nuestro lado', en: 'Something failed on our side' },
   'common.notFound': {
     es: 'La dirección cambió o tiene un error. Su avance no se ha perdido.',

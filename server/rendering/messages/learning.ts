@@ -6,8 +6,14 @@ export const learning = defineMessages({
   'learning.goToTrack': { es: 'Ir al itinerario', en: 'Go to the track' },
   'learning.goOnWith': { es: 'Seguir con {track}', en: 'Go on with {track}' },
   'learning.opensAfter': {
-    es: { one: 'Se abre al terminar {track}. Le falta 1 módulo.', other: 'Se abre al terminar {track}. Le faltan {count} módulos.' },
-    en: { one: 'Opens when you finish {track}. One module to go.', other: 'Opens when you finish {track}. {count} modules to go.' },
+    es: {
+      one: 'Se abre al terminar {track}. Le falta 1 módulo.',
+      other: 'Se abre al terminar {track}. Le faltan {count} módulos.',
+    },
+    en: {
+      one: 'Opens when you finish {track}. One module to go.',
+      other: 'Opens when you finish {track}. {count} modules to go.',
+    },
   },
   'learning.orAdmission': {
     es: 'Los módulos usan lo que allí se aprende. Si usted ya condujo una DFA, una persona facilitadora puede darle acceso.',
@@ -37,7 +43,10 @@ export const learning = defineMessages({
   'learning.begin': { es: 'Empezar', en: 'Begin' },
   'learning.readAgain': { es: 'Leer otra vez', en: 'Read again' },
   'learning.goToQuiz': { es: 'Ir al cuestionario', en: 'Go to the quiz' },
-  'learning.trackFinished': { es: 'Usted terminó este itinerario el {date}.', en: 'You finished this track on {date}.' },
+  'learning.trackFinished': {
+    es: 'Usted terminó este itinerario el {date}.',
+    en: 'You finished this track on {date}.',
+  },
   'learning.moduleFinished': { es: 'Usted terminó este módulo.', en: 'You have finished this module.' },
   'learning.bestScore': { es: 'Mejor nota: {score}', en: 'Best score: {score}' },
   'learning.done': { es: 'Leída', en: 'Read' },
@@ -51,20 +60,35 @@ export const learning = defineMessages({
   'learning.previous': { es: 'Anterior', en: 'Previous' },
   'learning.next': { es: 'Siguiente', en: 'Next' },
   'learning.numbered': { es: '{number}. {title}', en: '{number}. {title}' },
-  'learning.printAndFill': { es: 'Hoja de trabajo para imprimir y completar', en: 'Worksheet to print and fill in' },
+  'learning.printAndFill': {
+    es: 'Hoja de trabajo para imprimir y completar',
+    en: 'Worksheet to print and fill in',
+  },
   'learning.leftOff': { es: 'Donde quedó, {when}', en: 'Where you left off, {when}' },
   'learning.minutesLeft': {
     es: { one: 'Le queda cerca de un minuto.', other: 'Le quedan unos {count} minutos de lectura.' },
     en: { one: 'About a minute to go.', other: 'About {count} minutes of reading to go.' },
   },
-  'learning.onlyQuizLeft': { es: 'Leyó todas las lecciones; falta el cuestionario.', en: 'You have read every lesson; the quiz is left.' },
+  'learning.onlyQuizLeft': {
+    es: 'Leyó todas las lecciones; falta el cuestionario.',
+    en: 'You have read every lesson; the quiz is left.',
+  },
   'learning.firstStep': { es: 'El primer paso', en: 'The first step' },
-  'learning.allDone': { es: 'No hay nada pendiente. Puede volver a leer cuando quiera.', en: 'Nothing is waiting. You can read again whenever you like.' },
+  'learning.allDone': {
+    es: 'No hay nada pendiente. Puede volver a leer cuando quiera.',
+    en: 'Nothing is waiting. You can read again whenever you like.',
+  },
   'learning.tracksTitle': { es: 'Itinerarios', en: 'Tracks' },
   'learning.quizzesTitle': { es: 'Cuestionarios', en: 'Quizzes' },
-  'learning.quizzesCaption': { es: 'Cuestionarios, con su estado y su mejor nota', en: 'Quizzes, with their state and best score' },
+  'learning.quizzesCaption': {
+    es: 'Cuestionarios, con su estado y su mejor nota',
+    en: 'Quizzes, with their state and best score',
+  },
   'learning.since': { es: 'Desde el {date}', en: 'Since {date}' },
-  'learning.noneYet': { es: 'Todavía no se ha inscrito. Empiece por Panorama.', en: 'You have not enrolled yet. Start with Overview.' },
+  'learning.noneYet': {
+    es: 'Todavía no se ha inscrito. Empiece por Panorama.',
+    en: 'You have not enrolled yet. Start with Overview.',
+  },
   'learning.module': { es: 'Módulo', en: 'Module' },
   'learning.state': { es: 'Estado', en: 'State' },
   'learning.score': { es: 'Nota', en: 'Score' },

@@ -2,10 +2,19 @@ import { defineMessages } from '../define-messages.ts';
 
 /** The list of people, admissions and roles. */
 export const people = defineMessages({
-  'people.lead': { es: 'Quienes participan, con su itinerario y su función.', en: 'Those who take part, with their tracks and roles.' },
-  'people.search': { es: 'Buscar por nombre, correo o institución', en: 'Search by name, e-mail or institution' },
+  'people.lead': {
+    es: 'Quienes participan, con su itinerario y su función.',
+    en: 'Those who take part, with their tracks and roles.',
+  },
+  'people.search': {
+    es: 'Buscar por nombre, correo o institución',
+    en: 'Search by name, e-mail or institution',
+  },
   'people.searchButton': { es: 'Buscar', en: 'Search' },
-  'people.count': { es: { one: '1 persona', other: '{count} personas' }, en: { one: '1 person', other: '{count} people' } },
+  'people.count': {
+    es: { one: '1 persona', other: '{count} personas' },
+    en: { one: '1 person', other: '{count} people' },
+  },
   'people.nobody': { es: 'Nadie coincide con la búsqueda.', en: 'Nobody matches the search.' },
   'people.person': { es: 'Persona', en: 'Person' },
   'people.country': { es: 'País', en: 'Country' },
@@ -20,10 +29,16 @@ export const people = defineMessages({
   'people.changeRole': { es: 'Cambiar', en: 'Change' },
   'people.admitTo': { es: 'Dar acceso a {track}', en: 'Admit to {track}' },
   'people.admitWhom': { es: 'Dar a {name} acceso a {track}', en: 'Admit {name} to {track}' },
-  'people.modulesFinished': { es: { one: '1 módulo terminado', other: '{count} módulos terminados' }, en: { one: '1 module finished', other: '{count} modules finished' } },
+  'people.modulesFinished': {
+    es: { one: '1 módulo terminado', other: '{count} módulos terminados' },
+    en: { one: '1 module finished', other: '{count} modules finished' },
+  },
   'people.pageOf': { es: 'Página {page} de {pages}', en: 'Page {page} of {pages}' },
   'people.pages': { es: 'Páginas de la lista', en: 'Pages of the list' },
-  'people.unknown': { es: 'No hay una persona en esta dirección.', en: 'There is no person at this address.' },
+  'people.unknown': {
+    es: 'No hay una persona en esta dirección.',
+    en: 'There is no person at this address.',
+  },
   'people.lastCoordinator': {
     es: 'Es la única persona que coordina. Dé primero esa función a alguien más.',
     en: 'This is the only coordinator. Give that role to somebody else first.',

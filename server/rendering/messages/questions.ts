@@ -5,8 +5,14 @@ export const questions = defineMessages({
   'questions.how.single': { es: 'Elija una opción.', en: 'Choose one option.' },
   'questions.how.true-false': { es: 'Elija una opción.', en: 'Choose one option.' },
   'questions.how.multiple': { es: 'Elija todas las que correspondan.', en: 'Choose all that apply.' },
-  'questions.how.order': { es: 'Use los botones para subir o bajar cada paso.', en: 'Use the buttons to move each step up or down.' },
-  'questions.how.match': { es: 'Elija una respuesta para cada línea.', en: 'Choose an answer for each line.' },
+  'questions.how.order': {
+    es: 'Use los botones para subir o bajar cada paso.',
+    en: 'Use the buttons to move each step up or down.',
+  },
+  'questions.how.match': {
+    es: 'Elija una respuesta para cada línea.',
+    en: 'Choose an answer for each line.',
+  },
   'questions.how.numeric': { es: 'Escriba un número.', en: 'Type a number.' },
   'questions.how.text': { es: 'Escriba una o pocas palabras.', en: 'Type one or a few words.' },
   'questions.of': { es: 'Pregunta {number} de {total}', en: 'Question {number} of {total}' },
@@ -20,7 +26,10 @@ export const questions = defineMessages({
   'questions.checkAnswer': { es: 'Comprobar', en: 'Check' },
   'questions.tryAgain': { es: 'Intentarlo de nuevo', en: 'Try again' },
   'questions.doesNotCount': { es: 'No cuenta para la nota.', en: 'It does not count for your score.' },
-  'questions.answerFirst': { es: 'Responda primero; después verá la explicación.', en: 'Answer first; then you will see the explanation.' },
+  'questions.answerFirst': {
+    es: 'Responda primero; después verá la explicación.',
+    en: 'Answer first; then you will see the explanation.',
+  },
   'questions.verdict.right': { es: 'Correcta', en: 'Right' },
   'questions.verdict.partly': { es: 'Correcta en parte', en: 'Partly right' },
   'questions.verdict.wrong': { es: 'Incorrecta', en: 'Wrong' },

@@ -14,10 +14,16 @@ export const training = defineMessages({
   'training.package': { es: 'Paquete SCORM 1.2', en: 'SCORM 1.2 package' },
   'training.revisionNumber': { es: 'revisión {number}', en: 'revision {number}' },
   'training.exportIn': { es: 'Descargar en {language}', en: 'Download in {language}' },
-  'training.exportWhat': { es: 'Descargar «{title}» como paquete SCORM 1.2 en {language}', en: 'Download “{title}” as a SCORM 1.2 package in {language}' },
+  'training.exportWhat': {
+    es: 'Descargar «{title}» como paquete SCORM 1.2 en {language}',
+    en: 'Download “{title}” as a SCORM 1.2 package in {language}',
+  },
   'training.spanish': { es: 'español', en: 'Spanish' },
   'training.english': { es: 'inglés', en: 'English' },
-  'training.none': { es: 'Todavía no hay módulos publicados en este itinerario.', en: 'No module of this track is published yet.' },
+  'training.none': {
+    es: 'Todavía no hay módulos publicados en este itinerario.',
+    en: 'No module of this track is published yet.',
+  },
   'training.exportHint': {
     es: 'Súbalo en la plataforma como paquete SCORM. Informa estado, nota, tiempo y respuestas, y retoma donde la persona quedó.',
     en: 'Upload it to the platform as a SCORM package. It reports status, score, time and answers, and resumes where the person left off.',

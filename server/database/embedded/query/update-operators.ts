@@ -13,12 +13,7 @@ export interface UpdateContext {
 }
 
 /** Gives a field's new value; `undefined` is a missing field, both ways. */
-type UpdateOperator = (
-  current: unknown,
-  operand: unknown,
-  context: UpdateContext,
-  path: string,
-) => unknown;
+type UpdateOperator = (current: unknown, operand: unknown, context: UpdateContext, path: string) => unknown;
 
 /** MongoDB Manual, "Update Operators". `$rename` moves a value between two paths and lives with the paths. */
 export const UPDATE_OPERATORS: Readonly<Record<string, UpdateOperator>> = {

@@ -4,10 +4,11 @@ import { ConfigError } from '../server/config.ts';
 import { UsageError, type Io, type Noun, type Verb } from './noun.ts';
 import { content } from './nouns/content.ts';
 import { db } from './nouns/db.ts';
+import { demo } from './nouns/demo.ts';
 import { scorm } from './nouns/scorm.ts';
 import { users } from './nouns/users.ts';
 
-const nouns: Noun[] = [content, scorm, users, db];
+const nouns: Noun[] = [content, scorm, users, demo, db];
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),

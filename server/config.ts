@@ -41,7 +41,7 @@ const Environment = z.object({
   BASE_URL: optional(
     z
       .url({ protocol: /^https?$/, error: 'an address such as https://rumbo.example.org' })
-      .refine((url) => new URL(url).pathname === '/', 'an address without a path'),
+      .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'an address without a path'),
   ),
   SESSION_SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRUST_PROXY: optional(z.coerce.number('how many proxies stand in front: 0 to 10').int().min(0).max(10)),
@@ -81,7 +81,7 @@ function keptSecret(dataDir: string): string {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
       throw new ConfigError(`DATA_DIR must be a folder that can be written to: ${dataDir}`, { cause: error });
     }
   }

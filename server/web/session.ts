@@ -6,6 +6,7 @@ import passport from 'passport';
 import { roles } from '../policy.ts';
 import { z } from 'zod';
 import { LanguageSchema } from '../content/module.ts';
+import { RecentSessionStore } from './session-store.ts';
 import type { SignedIn } from './visitor.ts';
 
 const HOUR = 3_600_000;
@@ -44,15 +45,17 @@ export function sessions({ secret, collection, secure }: SessionOptions): Reques
       resave: false,
       saveUninitialized: false,
       cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: LIFETIME },
-      store: MongoStore.create({
-        client: mongoose.connection.getClient(),
-        ...(mongoose.connection.db ? { dbName: mongoose.connection.db.databaseName } : {}),
-        collectionName: collection,
-        stringify: false,
-        ttl: LIFETIME / 1_000,
-        // Reading a page is no reason to write the session more than once an hour.
-        touchAfter: HOUR / 1_000,
-      }),
+      store: new RecentSessionStore(
+        MongoStore.create({
+          client: mongoose.connection.getClient(),
+          ...(mongoose.connection.db ? { dbName: mongoose.connection.db.databaseName } : {}),
+          collectionName: collection,
+          stringify: false,
+          ttl: LIFETIME / 1_000,
+          // Reading a page is no reason to write the session more than once an hour.
+          touchAfter: HOUR / 1_000,
+        }),
+      ),
     }),
     passport.session() as RequestHandler,
   ];

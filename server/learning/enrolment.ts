@@ -2,6 +2,7 @@ import { Types } from 'mongoose';
 import { getTrack, type PublishedTrack } from '../catalogue/index.ts';
 import { Refusal } from '../errors.ts';
 import { LimitedMap } from '../limited-map.ts';
+import { paths } from '../paths.ts';
 import { EnrolmentModel, type Enrolment } from './enrolment.model.ts';
 import { ProgressModel } from './progress.model.ts';
 
@@ -67,7 +68,13 @@ export async function requireEnrolment(user: string, track: PublishedTrack): Pro
   if (seen.get(key)) return;
   const access = await findAccess(user, track);
   if (access.state !== 'enrolled') {
-    throw new Refusal('forbidden', access.state === 'locked' ? 'learning.locked' : 'learning.notEnrolled');
+    const code = access.state === 'locked' ? 'learning.locked' : 'learning.notEnrolled';
+    throw new Refusal(
+      'forbidden',
+      code,
+      {},
+      { url: (lang) => paths.track({ lang, track: track.id }), label: 'learning.goToTrack' },
+    );
   }
   seen.set(key, true);
 }

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import mongoose from 'mongoose';
 import { Refusal, type RefusalKind } from '../errors.ts';
 import { paths } from '../paths.ts';
 import { translator, type MessageKey } from '../rendering/index.ts';
@@ -66,12 +67,28 @@ function sendErrorPage(
     status: String(status),
     heading: t(title),
     sentence: t(code, refusal?.values),
-    backUrl: visitorOf(req) ? paths.myLearning({ lang: language }) : paths.home({ lang: language }),
-    backLabel: visitorOf(req) ? t('common.backToMyLearning') : t('common.backHome'),
+    ...wayOutOf(req, refusal),
     tracksUrl: paths.home({ lang: language }),
   };
   sendPage(req, res, 'errors/refusal', model, { title: t(title), status });
 }
+
+/** The way that the refusal names, or back to where the person's own things are. */
+function wayOutOf(req: Request, refusal?: Refusal): { backUrl: string; backLabel: string } {
+  const lang = languageOf(req);
+  const t = translator(lang);
+  if (refusal?.wayOut) return { backUrl: refusal.wayOut.url(lang), backLabel: t(refusal.wayOut.label) };
+  return visitorOf(req)
+    ? { backUrl: paths.myLearning({ lang }), backLabel: t('common.backToMyLearning') }
+    : { backUrl: paths.home({ lang }), backLabel: t('common.backHome') };
+}
+
+const databaseAway = [
+  mongoose.mongo.MongoServerSelectionError,
+  mongoose.mongo.MongoNetworkError,
+  mongoose.mongo.MongoNotConnectedError,
+  mongoose.Error.MongooseServerSelectionError,
+];
 
 /** Errors of the framework and the driver that are refusals by another name. */
 function asRefusal(error: unknown): Refusal | null {
@@ -82,14 +99,7 @@ function asRefusal(error: unknown): Refusal | null {
   if (error instanceof URIError) return new Refusal('not-found', 'common.notFound');
   if (status === 413) return new Refusal('invalid', 'common.tooLarge');
   if (status === 400 || status === 415) return new Refusal('invalid', 'common.badForm');
-  if (
-    [
-      'MongoServerSelectionError',
-      'MongoNetworkError',
-      'MongooseServerSelectionError',
-      'MongoNotConnectedError',
-    ].includes(error.name)
-  ) {
+  if (databaseAway.some((kind) => error instanceof kind)) {
     return new Refusal('unavailable', 'common.databaseAway');
   }
   return null;

@@ -120,20 +120,26 @@ async function answer(page: Page, question: Question): Promise<void> {
   const field = page.locator(`fieldset[id="${question.id}"]`);
   if ((await field.count()) === 0) return;
   switch (question.kind) {
-    case 'numeric':
-      return await field.getByRole('textbox').fill(String(question.value));
-    case 'text':
-      return await field.getByRole('textbox').fill(question.accepted.es[0] ?? '');
+    case 'numeric': {
+      await field.getByRole('textbox').fill(String(question.value));
+      return;
+    }
+    case 'text': {
+      await field.getByRole('textbox').fill(question.accepted.es[0] ?? '');
+      return;
+    }
     case 'match':
       for (const { id, answer } of question.items)
         await field.locator(`[name="r.${question.id}.${id}"]`).selectOption(answer);
       return;
-    case 'order':
-      return await putInOrder(
+    case 'order': {
+      await putInOrder(
         page,
         question.id,
         question.items.map(({ id }) => id),
       );
+      return;
+    }
     default:
       for (const { id } of question.options.filter(({ right }) => right))
         await field.locator(`input[value="${id}"]`).check();

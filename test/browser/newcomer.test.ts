@@ -1,18 +1,15 @@
 /** A newcomer's walk in a real browser: start, register, learn, quiz, finish; on a phone and at a desk, in both languages. */
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { getModule } from '../../server/catalogue/index.ts';
 import type { Language, Question } from '../../server/content/module.ts';
-import { projectRoot } from '../../server/root.ts';
 import { translator } from '../../server/rendering/index.ts';
+import { expectSound } from '../support/axe.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { PASSWORD, startRumbo } from '../support/rumbo.ts';
 
-const axeSource = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const walks: { language: Language; width: number; scripts: boolean }[] = [
   { language: 'es', width: 360, scripts: false },
   { language: 'es', width: 1280, scripts: true },
@@ -53,7 +50,7 @@ const walks: { language: Language; width: number; scripts: boolean }[] = [
         });
         const page = await context.newPage();
         const faults = watch(page);
-        const look = async () => await expectSound(page, { width, scripts });
+        const look = async () => await expectSound(page, width, scripts);
 
         await page.goto(base);
         expect(new URL(page.url()).pathname).toBe(`/${language}`);
@@ -171,19 +168,4 @@ function watch(page: Page): () => string[] {
     if (!request.url().startsWith('http://127.0.0.1')) faults.push(request.url());
   });
   return () => faults;
-}
-
-/** No sideways scroll, and nothing that axe-core knows to be wrong (it needs scripts; the pages are the same without). */
-async function expectSound(
-  page: Page,
-  { width, scripts }: { width: number; scripts: boolean },
-): Promise<void> {
-  const url = page.url();
-  expect({ url, width: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({ url, width });
-  if (!scripts) return;
-  await page.evaluate(`${axeSource};0`);
-  const violations = await page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 160)).join(" | ")))',
-  );
-  expect({ url, violations }).toEqual({ url, violations: [] });
 }

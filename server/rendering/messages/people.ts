@@ -28,7 +28,7 @@ export const people = defineMessages({
   'people.roleOf': { es: 'Función de {name}', en: 'Role of {name}' },
   'people.changeRole': { es: 'Cambiar', en: 'Change' },
   'people.admitTo': { es: 'Dar acceso a {track}', en: 'Admit to {track}' },
-  'people.admitWhom': { es: 'Dar a {name} acceso a {track}', en: 'Admit {name} to {track}' },
+  'people.admitWhom': { es: 'Dar acceso a {track}: {name}', en: 'Admit to {track}: {name}' },
   'people.modulesFinished': {
     es: { one: '1 módulo terminado', other: '{count} módulos terminados' },
     en: { one: '1 module finished', other: '{count} modules finished' },

@@ -15,8 +15,8 @@ export const training = defineMessages({
   'training.revisionNumber': { es: 'revisión {number}', en: 'revision {number}' },
   'training.exportIn': { es: 'Descargar en {language}', en: 'Download in {language}' },
   'training.exportWhat': {
-    es: 'Descargar «{title}» como paquete SCORM 1.2 en {language}',
-    en: 'Download “{title}” as a SCORM 1.2 package in {language}',
+    es: 'Descargar en {language}: «{title}», paquete SCORM 1.2',
+    en: 'Download in {language}: “{title}”, SCORM 1.2 package',
   },
   'training.spanish': { es: 'español', en: 'Spanish' },
   'training.english': { es: 'inglés', en: 'English' },

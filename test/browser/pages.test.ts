@@ -1,0 +1,102 @@
+/** Every page that staff and learners see passes axe-core, in both languages, on a phone and at a desk, light and dark. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { UserModel } from '../../server/accounts/index.ts';
+import { getTrack } from '../../server/catalogue/index.ts';
+import { walkTo } from '../../scripts/demo/stages.ts';
+import { expectSound } from '../support/axe.ts';
+import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+
+const lesson = 'modules/overview-2/lessons';
+const pages: Record<string, string[]> = {
+  learner: [
+    '',
+    'my-learning',
+    'tracks/overview',
+    'tracks/dfa-expert',
+    'modules/overview-2',
+    `${lesson}/a-framework-of-ones-own`,
+    `${lesson}/targets-data-and-owners`,
+    `${lesson}/the-results-chain?check=check-statements`,
+    'modules/overview-1/quiz',
+    'modules/dfa-expert-3/quiz',
+    'account',
+  ],
+  trainer: ['trainer/modules', 'trainer/people', 'trainer/people?q=nobody'],
+  coordinator: ['trainer/people'],
+};
+const looks = [
+  { language: 'es', width: 360, colorScheme: 'dark' },
+  { language: 'es', width: 1280, colorScheme: 'light' },
+  { language: 'en', width: 320, colorScheme: 'light' },
+  { language: 'en', width: 768, colorScheme: 'dark' },
+] as const;
+
+(hasBrowser ? describe : describe.skip)(
+  'pages, in Chromium (skipped where there is no /usr/bin/chromium)',
+  () => {
+    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
+    let server: Server;
+    let browser: Browser;
+    let base: string;
+
+    beforeAll(async () => {
+      rumbo = await startRumbo();
+      server = createServer(rumbo.app);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+      browser = await openBrowser();
+      for (const role of ['learner', 'trainer', 'coordinator'] as const)
+        await rumbo.person(role, `${role}@example.org`);
+      const [learner, trainer, overview, expert] = await Promise.all([
+        UserModel.findOne({ email: 'learner@example.org' }).lean(),
+        UserModel.findOne({ email: 'trainer@example.org' }).lean(),
+        getTrack('overview'),
+        getTrack('dfa-expert'),
+      ]);
+      await walkTo(5, String(learner?._id), { overview, expert, trainer: String(trainer?._id) });
+    });
+    afterAll(async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rumbo.stop();
+    });
+
+    test.each(looks)('in $language at $width px, $colorScheme', async ({ language, width, colorScheme }) => {
+      for (const [who, paths] of Object.entries(pages)) {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+        const page = await context.newPage();
+        await signIn(page, `${who}@example.org`);
+        for (const path of paths) {
+          await page.goto(`${base}/${language}/${path}`);
+          await expectSound(page, width);
+        }
+        await context.close();
+      }
+    });
+
+    async function signIn(page: Page, email: string): Promise<void> {
+      await page.goto(`${base}/es/sign-in`);
+      await page.locator('#email').fill(email);
+      await page.locator('#password').fill(PASSWORD);
+      await page.locator('main form button').click();
+      await page.waitForURL(/my-learning/);
+    }
+    test('the learner’s way works by keyboard alone', async () => {
+      const page = await browser.newPage();
+      await signIn(page, 'learner@example.org');
+      await page.goto(`${base}/es/modules/overview-2/lessons/targets-data-and-owners`);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe('content');
+      await page.getByRole('button', { name: 'Marcar como leída y seguir' }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Del país al territorio' }).waitFor();
+      await page.close();
+    });
+  },
+);

@@ -1,6 +1,6 @@
-import type { ModuleInTrack } from '../catalogue/index.ts';
-import type { RenderedLesson } from '../content/index.ts';
-import type { Language, Lesson } from '../content/module.ts';
+import { siteLinks, type ModuleInTrack } from '../catalogue/index.ts';
+import { renderText, type RenderedLesson } from '../content/index.ts';
+import type { Language, Lesson, Worksheet } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { worksheetView, type Translate } from '../rendering/index.ts';
 import { checkView, type Query } from './checks.ts';
@@ -45,7 +45,13 @@ export function lessonPage(
       })),
       { title: t('assessment.quiz'), url: paths.quiz(at), done: place.passed, current: false },
     ],
-    segments: segmentViews(rendered, lesson, { lessonUrl, query, language: lang, t }),
+    segments: segmentViews(rendered, lesson, {
+      lessonUrl,
+      query,
+      language: lang,
+      t,
+      instructions: (worksheet) => renderText(worksheet.instructions[lang], lang, siteLinks(module, lang)),
+    }),
     isDone,
     doneAction: paths.lessonDone({ ...at, lesson: lesson.id }),
     terms: rendered.terms.map(({ key, term, definition, other }) => ({
@@ -81,10 +87,15 @@ interface Around {
   query: Query;
   language: Language;
   t: Translate;
+  instructions: (worksheet: Worksheet) => string;
 }
 
 /** A page is text interrupted by self-checks and worksheets, in the author's order. */
-function segmentViews(rendered: RenderedLesson, lesson: Lesson, { lessonUrl, query, language, t }: Around) {
+function segmentViews(
+  rendered: RenderedLesson,
+  lesson: Lesson,
+  { lessonUrl, query, language, t, instructions }: Around,
+) {
   const keys = new Map(
     lesson.segments.flatMap((segment) =>
       segment.kind === 'check' ? [[segment.question.id, segment.question]] : [],
@@ -96,7 +107,10 @@ function segmentViews(rendered: RenderedLesson, lesson: Lesson, { lessonUrl, que
       case 'html':
         return { ...empty, html: segment.html };
       case 'worksheet':
-        return { ...empty, worksheet: worksheetView(segment.worksheet, language) };
+        return {
+          ...empty,
+          worksheet: worksheetView(segment.worksheet, language, instructions(segment.worksheet)),
+        };
       case 'check': {
         const key = keys.get(segment.question.id);
         return key

@@ -5,11 +5,12 @@ import { formatNumber } from './formats.ts';
 type Part = Worksheet['parts'][number];
 type Cell = number | string | Record<Language, string>;
 
-export function worksheetView(worksheet: Worksheet, language: Language) {
+/** @param instructions the worksheet's instructions as safe HTML */
+export function worksheetView(worksheet: Worksheet, language: Language, instructions: string) {
   return {
     id: worksheet.id,
     title: worksheet.title[language],
-    instructions: worksheet.instructions[language],
+    instructions,
     parts: worksheet.parts.map((part) => partView(part, language)),
   };
 }

@@ -1,0 +1,75 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { forgetCatalogue, getModule, publishContent } from '../../server/catalogue/index.ts';
+import { loadContent } from '../../server/content/index.ts';
+import { projectRoot } from '../../server/root.ts';
+import { startRumbo } from '../support/rumbo.ts';
+
+const LESSON = 'overview/country-results-framework/es/02-the-results-chain.md';
+let rumbo: Awaited<ReturnType<typeof startRumbo>>;
+let folder: string;
+beforeAll(async () => {
+  rumbo = await startRumbo();
+  folder = await mkdtemp(join(tmpdir(), 'rumbo-content-'));
+  await cp(join(projectRoot, 'modules-content'), folder, { recursive: true });
+});
+afterAll(async () => {
+  await rumbo.stop();
+  await rm(folder, { recursive: true });
+});
+
+const publish = async () => {
+  const content = await loadContent(folder);
+  const publications = await publishContent(content);
+  forgetCatalogue();
+  return { content, made: publications.filter(({ isNew }) => isNew) };
+};
+const edit = async (change: (text: string) => string) =>
+  await writeFile(join(folder, LESSON), change(await readFile(join(folder, LESSON), 'utf8')));
+
+test('publishing the same files again publishes nothing', async () => {
+  expect((await publish()).made).toEqual([]);
+});
+
+test('a module with a mistake names file and line, and stays as it was while the others go on', async () => {
+  const right = await readFile(join(folder, LESSON), 'utf8');
+  await edit((text) => text.replace(/^title: .*$/m, 'title: [unfinished'));
+  const { content, made } = await publish();
+  expect(made).toEqual([]);
+  expect(content.modules.map(({ module }) => module.id)).not.toContain('overview-2');
+  expect(content.modules.length).toBeGreaterThan(0);
+  expect(content.failed.map(({ folder: name }) => name)).toContainEqual(
+    expect.stringContaining('country-results-framework'),
+  );
+  expect(content.findings).toContainEqual(
+    expect.objectContaining({
+      severity: 'error',
+      file: expect.stringContaining(LESSON),
+      line: expect.any(Number),
+    }),
+  );
+  expect((await getModule('overview-2')).module.revision).toBe(1);
+  await writeFile(join(folder, LESSON), right);
+});
+
+test('a new revision keeps what was read, and an attempt keeps the questions that it drew', async () => {
+  const learner = await rumbo.person('learner', 'rosa@example.org');
+  await learner.post('/es/tracks/overview', '/es/tracks/overview/enrol', {});
+  const lesson = '/es/modules/overview-2/lessons/the-results-chain';
+  await learner.post(lesson, `${lesson}/done`, {});
+  await learner.post('/es/modules/overview-2/quiz', '/es/modules/overview-2/quiz/start', {});
+  const before = (await learner.get('/es/modules/overview-2/quiz')).text;
+
+  await edit((text) => `${text.trimEnd()}\n\nUna frase nueva para esta revisión.\n`);
+  const { made } = await publish();
+  expect(made).toEqual([{ module: 'overview-2', revision: 2, isNew: true }]);
+
+  expect((await learner.get(lesson)).text).toContain('Una frase nueva para esta revisión.');
+  expect((await learner.get('/es/modules/overview-2')).text).toContain('1 de 5 lecciones');
+  const after = (await learner.get('/es/modules/overview-2/quiz')).text;
+  const questions = (html: string) =>
+    [...html.matchAll(/<fieldset class="q" id="([^"]+)"/g)].map(([, id]) => id);
+  expect(questions(after)).toEqual(questions(before));
+});

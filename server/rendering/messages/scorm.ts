@@ -120,6 +120,12 @@ const courseMessages = defineMessages({
     es: 'Ya puede cerrar esta ventana o volver a su plataforma.',
     en: 'You can close this window or go back to your platform.',
   },
+  'scorm.ended.lost': { es: 'No se pudo guardar lo último', en: 'The last part could not be saved' },
+  'scorm.ended.lost.how': {
+    es: 'Su plataforma no respondió. Cuando abra el módulo de nuevo, seguirá desde lo último que se guardó.',
+    en: 'Your platform did not answer. When you open the module again, you will go on from what was saved last.',
+  },
+  'scorm.ended.unrecorded': { es: 'Ha salido del módulo', en: 'You have left the module' },
 
   'scorm.run.order.moved': { es: '{item}: lugar {place} de {count}', en: '{item}: place {place} of {count}' },
   'scorm.run.quiz.number': { es: 'Pregunta {number} de {count}', en: 'Question {number} of {count}' },

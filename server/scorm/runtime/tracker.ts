@@ -78,22 +78,26 @@ export class Tracker {
     this.schedule(Math.max(DEBOUNCE_MS, this.lastCommit + LEAST_BETWEEN_MS - Date.now()));
   }
 
-  /** Stores what is not stored yet: the window may be gone in a moment. */
-  flush(): void {
-    if (!this.lms || this.saving === 'ended' || this.mode !== 'normal') return;
+  /** Stores what is not stored yet: the window may be gone in a moment. @returns whether nothing is left to store */
+  flush(): boolean {
+    if (!this.lms || this.saving === 'ended' || this.mode !== 'normal') return true;
     this.report();
-    this.commit();
+    return this.commit();
   }
 
-  /** Ends the session, once. Nothing is written after it. */
-  end({ leaving }: { leaving: boolean }): void {
-    if (!this.lms || this.saving === 'ended') return;
+  /**
+   * Ends the session, once. Nothing is written after it.
+   * @returns whether the LMS says that it has everything
+   */
+  end({ leaving }: { leaving: boolean }): boolean {
+    if (!this.lms || this.saving === 'ended') return true;
     window.clearTimeout(this.timer);
     if (this.mode === 'normal') this.report();
     const exit = this.standing.complete ? this.course.exitWhenComplete : 'suspend';
     // Even when the last commit fails the session must be ended (adapt_framework#2222).
-    this.lms.finish({ exit, leaving });
+    const kept = this.lms.finish({ exit, leaving });
     this.tell('ended');
+    return kept;
   }
 
   refuse(): void {
@@ -118,19 +122,20 @@ export class Tracker {
     });
   }
 
-  private commit(): void {
+  private commit(): boolean {
     window.clearTimeout(this.timer);
     this.lastCommit = Date.now();
     if (this.lms?.commit() === true) {
       this.failures = 0;
       this.savedAt = new Date();
       this.tell('saved');
-      return;
+      return true;
     }
     const wait = RETRIES_MS[this.failures];
     this.failures += 1;
     if (wait !== undefined) this.schedule(wait);
     this.tell('failed');
+    return false;
   }
 
   private schedule(wait: number): void {

@@ -29,6 +29,8 @@ export class Calls {
   private readonly methods: Readonly<Record<Method, string>>;
   /** What the LMS has accepted, so that only changes are written: each call may block the page for long. */
   private readonly accepted = new Map<string, string>();
+  /** Elements that were written since the last commit that was stored. */
+  private readonly unstored = new Set<string>();
   /** Whether a value that matters was refused since the last commit. */
   private refused = false;
 
@@ -59,7 +61,13 @@ export class Calls {
       return false;
     }
     this.accepted.set(element, text);
+    this.unstored.add(element);
     return true;
+  }
+
+  /** Whether a commit would store anything but these elements. */
+  holdsMoreThan(elements: readonly string[]): boolean {
+    return this.refused || [...this.unstored].some((element) => !elements.includes(element));
   }
 
   /** Writes a value that an LMS may do without; its refusal is no failure to save. */
@@ -73,6 +81,7 @@ export class Calls {
   /** @returns whether the LMS has stored all that was set */
   commit(): boolean {
     const stored = this.succeeded('commit', '') && !this.refused;
+    if (stored) this.unstored.clear();
     // What was refused is tried again: it is not among the accepted values.
     this.refused = false;
     return stored;

@@ -61,6 +61,10 @@ export interface Lms {
   report(report: Report): void;
   record(interaction: Interaction): void;
   commit(): boolean;
-  /** Ends the session. @param leaving whether the learner chose to leave, so that the LMS may take its frame back */
+  /**
+   * Ends the session, which stores what is not stored yet.
+   * @param leaving whether the learner chose to leave, so that the LMS may take its frame back
+   * @returns whether the LMS has everything
+   */
   finish(options: { exit: 'suspend' | 'normal'; leaving: boolean }): boolean;
 }

@@ -10,6 +10,8 @@ import { time12, timespan12 } from './times.ts';
 /** The standard promises 4,096 characters of suspend data; some LMSs count a little differently. */
 const ROOM = 4000;
 const LONGEST_PLACE = 255;
+/** What only the session's end is for. */
+const AT_THE_END = ['cmi.core.session_time', 'cmi.core.exit'];
 
 export function openScorm12(calls: Calls): Lms | null {
   return calls.open('cmi.core.lesson_status') ? new Scorm12(calls) : null;
@@ -147,7 +149,8 @@ class Scorm12 implements Lms {
     if (this.writes) {
       // An empty exit ends the attempt; "logout" would sign the learner out of the LMS.
       this.calls.set('cmi.core.exit', exit === 'suspend' ? 'suspend' : '');
-      this.calls.commit();
+      // Ending stores as well. In a window that closes a commit's request is refused by browsers and costs time.
+      if (this.calls.holdsMoreThan(AT_THE_END)) this.calls.commit();
     }
     return this.calls.finish();
   }

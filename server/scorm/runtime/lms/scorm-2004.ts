@@ -12,6 +12,8 @@ import { timespan2004, timestamp2004 } from './times.ts';
 const ROOM = 32_000;
 const LONGEST_PLACE = 1000;
 const LONGEST_DESCRIPTION = 240;
+/** What only the session's end is for. */
+const AT_THE_END = ['cmi.session_time', 'cmi.exit', 'adl.nav.request'];
 
 export function openScorm2004(calls: Calls): Lms | null {
   return calls.open('cmi.completion_status') ? new Scorm2004(calls) : null;
@@ -133,7 +135,8 @@ class Scorm2004 implements Lms {
       this.calls.set('cmi.exit', exit);
       // Asks the LMS to take back its frame (adapt-contrib-spoor#371); never when the window closes by itself.
       if (leaving) this.calls.offer('adl.nav.request', exit === 'suspend' ? 'suspendAll' : 'exitAll');
-      this.calls.commit();
+      // Ending stores as well. In a window that closes a commit's request is refused by browsers and costs time.
+      if (this.calls.holdsMoreThan(AT_THE_END)) this.calls.commit();
     }
     return this.calls.finish();
   }

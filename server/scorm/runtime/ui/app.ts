@@ -88,9 +88,18 @@ export class App {
   }
 
   private leave(): void {
-    this.tracker.end({ leaving: true });
-    this.edition?.showEnd();
-    focusOn(one(document, 'h1'));
+    const { edition, tracker } = this;
+    const warned = tracker.saving === 'failed';
+    const stored = tracker.flush();
+    // What could not be saved is said while it can be tried again; asked once more, the learner may go.
+    if (!stored && !warned) {
+      focusOn(edition ? one(edition.element, '[data-notice]') : null);
+      return;
+    }
+    const recorded = tracker.mode === 'normal';
+    // Where the end is sent as a beacon, nobody knows whether it arrived: the commit before is believed.
+    const kept = tracker.end({ leaving: true }) && stored;
+    edition?.showEnd(recorded ? (kept ? 'saved' : 'lost') : 'unrecorded');
     // Only a window that a script opened closes so; elsewhere this does nothing.
     if (window.parent === window) window.close();
   }

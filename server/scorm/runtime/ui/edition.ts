@@ -77,10 +77,11 @@ export class Edition {
     }
   }
 
-  showEnd(): void {
+  showEnd(how: 'saved' | 'lost' | 'unrecorded'): void {
+    for (const part of all(this.element, '[data-ended]')) show(part, part.dataset.ended === how);
     for (const view of all(this.element, '[data-view]')) show(view, view.dataset.view === 'ended');
     for (const part of all(this.element, '[data-tools], [data-way]')) part.hidden = true;
-    focusOn(one(this.element, '[data-view="ended"] h1'));
+    focusOn(one(this.element, `[data-ended="${how}"] h1`));
   }
 
   showProgress(): void {

@@ -31,6 +31,11 @@ const UNCLOSED = [
   '{#',
   '(',
   '"',
+  '!',
+  '!!',
+  '$(',
+  '- a\n',
+  'a\n: b\n\n',
 ];
 
 /** Paragraphs as long as they may be, a file as large as it may be. */
@@ -73,6 +78,11 @@ test.each([
     'size es/01-the-steps.md:6:1',
   ],
   ['bytes that are no text', Buffer.from([0x2d, 0xff, 0xfe, 0x00]), 'encoding es/01-the-steps.md:1:2'],
+  [
+    'more lines than a lesson has',
+    Buffer.from(`---\ntitle: a\nminutes: 1\n---\n${'a\n\n'.repeat(3_000)}`),
+    'size es/01-the-steps.md:5005:1',
+  ],
   ['a NUL', Buffer.from('---\ntitle: a\nminutes: 1\n---\n\na\u0000b'), 'encoding es/01-the-steps.md:6:2'],
   [
     'text that turns its direction',
@@ -102,6 +112,61 @@ test.each([
   expect({}).not.toHaveProperty('polluted');
   expect(performance.now() - started).toBeLessThan(4_000);
 });
+
+/** Drawings that a style sheet's or a path's reader could run away on. */
+test.each([
+  ['a style sheet without a brace', `<style>${'a '.repeat(120_000)}</style><text>a</text>`],
+  ['one of open comments', `<style>${'/*'.repeat(120_000)}</style><text>a</text>`],
+  ['one of rules that never close', `<style>${'@a{'.repeat(80_000)}</style><text>a</text>`],
+  [
+    'one selector over and over',
+    `<style>${'a,'.repeat(50_000)}{${'fill:red;'.repeat(14_000)}}</style><text>a</text>`,
+  ],
+  ['a path of a hundred thousand points', `<path d="M${'1 '.repeat(120_000)}"/><text>a</text>`],
+  [
+    'letters on a heap of shapes',
+    `${'<rect width="1" height="1"/>'.repeat(4_000)}${'<text x="5">a</text>'.repeat(5_000)}`,
+  ],
+  ['elements in elements', '<g>'.repeat(80_000)],
+  ['a class of many names', `<text class="${'a '.repeat(120_000)}">a</text>`],
+])('a drawing with %s is read or refused in moments', async (_, inside) => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360">${inside}</svg>`;
+  const started = performance.now();
+  await examine(smallFolder({ files: { 'assets/a.svg': svg } }));
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+/** Every kind of file that has a reader. */
+const KINDS = [
+  'module.yaml',
+  'twins.yaml',
+  'worksheets/a.yaml',
+  'es/01-the-steps.md',
+  'es/quiz.md',
+  'assets/a.svg',
+  'assets/a.png',
+  'assets/a.pdf',
+  'notes.docx',
+];
+
+test.each(KINDS)('a megabyte of anything in %s is refused with a sentence, in moments', async (name) => {
+  for (const unit of ['a: b\n', '[', '\u00ff\u0000', '<g>', '\n']) {
+    const bytes = Buffer.from(unit.repeat(KILO * KILO).slice(0, KILO * KILO));
+    const started = performance.now();
+    const { findings } = await examine(smallFolder({ files: { [name]: bytes } }));
+    expect(performance.now() - started).toBeLessThan(4_000);
+    const told = findings.filter(({ file, severity }) => file.endsWith(name) && severity === 'error');
+    expect(told).toHaveLength(1);
+  }
+});
+
+test.each(['tracks.yaml', 'glossary.es.yaml', 'data/altamar.yaml'])(
+  'a megabyte of anything in %s is refused too',
+  async (name) => {
+    const { findings } = await examine(smallFolder({ around: { [name]: 'a: b\n'.repeat(200_000) } }));
+    expect(findings.map(short)).toContain(`size ${name}:1:1`);
+  },
+);
 
 test('time grows with the text, not faster', () => {
   const paragraph =

@@ -1,6 +1,6 @@
 /** Reads a file of `assets/`: recognised by its bytes, measured, and cleaned when it is a drawing. */
 import { createHash } from 'node:crypto';
-import { advice, error, type Finding } from '../finding.ts';
+import { advice, error, type Finding, type Place } from '../finding.ts';
 import type { Asset } from '../module.ts';
 import { readSource } from '../reading/source.ts';
 import { recognise } from './image-size.ts';
@@ -18,6 +18,8 @@ export interface AssetFile {
   height: number | null;
   /** The drawing, for the rules that look into it. */
   drawing: XmlElement | null;
+  /** Where an element of the drawing stands; the file's beginning for everything else. */
+  at: (offset: number) => Place;
 }
 
 export const ASSET_NAME = /^[a-z0-9][a-z0-9-]*(?:\.(?:es|en))?\.(?:svg|png|jpg|jpeg|webp|gif|pdf|xlsx)$/;
@@ -63,7 +65,7 @@ export function readAsset(
       'The image has more than 40 million pixels.',
     );
   }
-  return { asset: { name, file, bytes, drawing: null, ...picture }, findings: [] };
+  return { asset: { name, file, bytes, drawing: null, at: () => start, ...picture }, findings: [] };
 }
 
 function readSvg(
@@ -75,8 +77,8 @@ function readSvg(
   if (!source) return { asset: null, findings };
   try {
     const { root, text, width, height, removed } = cleanSvg(source.text);
-    const cleaned = removed.map((what) =>
-      advice('svg', source.at(0), `Se quitó del dibujo: ${what}.`, `Taken out of the drawing: ${what}.`),
+    const cleaned = [...removed].map(([what, offset]) =>
+      advice('svg', source.at(offset), `Se quitó del dibujo: ${what}.`, `Taken out of the drawing: ${what}.`),
     );
     const asset = {
       name,
@@ -86,6 +88,7 @@ function readSvg(
       width,
       height,
       drawing: root,
+      at: (offset: number) => source.at(offset),
     };
     return { asset, findings: cleaned };
   } catch (fault) {

@@ -1,4 +1,5 @@
 /** What a drawing paints, in order, with the looks that can be computed: colours, sizes, boxes. */
+import { declarations, readSheet, type Sheet } from './css.ts';
 import type { XmlElement } from './xml.ts';
 
 export interface Box {
@@ -19,6 +20,8 @@ export type Painted =
       size: number;
       bold: boolean;
       words: string;
+      /** Where its element stands in the file. */
+      offset: number;
     };
 
 interface Looks {
@@ -31,8 +34,6 @@ interface Looks {
   /** False under a transformation other than a shift: places are not known there. */
   placed: boolean;
 }
-
-type Sheet = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const SHAPES = new Set(['rect', 'circle', 'ellipse', 'path', 'polygon', 'polyline', 'use']);
 const NOT_PAINTED = new Set([
@@ -47,10 +48,16 @@ const NOT_PAINTED = new Set([
   'pattern',
 ]);
 
-export function paintedIn(root: XmlElement): Painted[] {
+// Two rules look at each drawing; it is painted once.
+const known = new WeakMap<XmlElement, readonly Painted[]>();
+
+export function paintedIn(root: XmlElement): readonly Painted[] {
+  const before = known.get(root);
+  if (before) return before;
   const painted: Painted[] = [];
   const start: Looks = { fill: '#000', size: 16, weight: '400', opacity: 1, dx: 0, dy: 0, placed: true };
   paint(root, start, sheetOf(root), painted);
+  known.set(root, painted);
   return painted;
 }
 
@@ -86,6 +93,7 @@ function paint(element: XmlElement, above: Looks, sheet: Sheet, painted: Painted
         size: looks.size,
         bold,
         words,
+        offset: element.offset,
       });
     }
   }
@@ -145,38 +153,26 @@ function boxOf(element: XmlElement, { dx, dy }: Looks): { box: Box | null; exact
     element.name !== 'path' || !/[a-z]/.test((element.attributes.get('d') ?? '').replace(/z/g, ''));
   if (numbers.length < 4 || !isAbsolute || /[HVA]/.test(element.attributes.get('d') ?? ''))
     return { box: null, exact: false };
-  const [xs, ys] = [
-    numbers.filter((_, index) => index % 2 === 0),
-    numbers.filter((_, index) => index % 2 === 1),
-  ];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { box: box(left, top, Math.max(...xs) - left, Math.max(...ys) - top), exact: false };
+  const xs = rangeOf(numbers.filter((_, index) => index % 2 === 0));
+  const ys = rangeOf(numbers.filter((_, index) => index % 2 === 1));
+  return { box: box(xs.least, ys.least, xs.most - xs.least, ys.most - ys.least), exact: false };
 }
 
-/** Simple rules of a <style>: one element or class a selector; what stands in @media is another theme's. */
+/** A path may have more points than a call takes arguments. */
+function rangeOf(numbers: readonly number[]): { least: number; most: number } {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const number of numbers) {
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
+  return { least, most };
+}
+
 function sheetOf(root: XmlElement): Sheet {
-  const sheet = new Map<string, ReadonlyMap<string, string>>();
   const styles = root.children.filter(
     (child): child is XmlElement => typeof child !== 'string' && child.name === 'style',
   );
-  const css = styles
-    .map(({ children }) => children.filter((child) => typeof child === 'string').join(''))
-    .join('\n');
-  const plain = css
-    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
-    .replace(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-  for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    for (const selector of selectors.split(',').map((one) => one.trim())) {
-      sheet.set(selector, new Map([...(sheet.get(selector) ?? []), ...declarations(body)]));
-    }
-  }
-  return sheet;
-}
-
-const declarations = (text: string): Map<string, string> =>
-  new Map(
-    text.split(';').flatMap((one): [string, string][] => {
-      const [name = '', value] = one.split(':', 2);
-      return value === undefined ? [] : [[name.trim(), value.trim()]];
-    }),
+  return readSheet(
+    styles.map(({ children }) => children.filter((child) => typeof child === 'string').join('')).join('\n'),
   );
+}

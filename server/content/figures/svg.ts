@@ -32,38 +32,41 @@ export interface Drawing {
   text: string;
   width: number | null;
   height: number | null;
-  /** What was taken out, in words of the file: `<script>`, `onload`. */
-  removed: string[];
+  /** What was taken out, in words of the file (`<script>`, `onload`), and the offset of the first. */
+  removed: ReadonlyMap<string, number>;
 }
 
 /** @throws XmlFault when the text is no well-formed SVG */
 export function cleanSvg(text: string): Drawing {
   const raw = parseXml(text);
   if (raw.name !== 'svg') throw new XmlFault('the root is not <svg>', raw.offset);
-  const removed = new Set<string>();
+  const removed = new Map<string, number>();
   const root = clean(raw, removed);
   root.attributes.delete('xmlns');
   root.attributes = new Map([['xmlns', 'http://www.w3.org/2000/svg'], ...root.attributes]);
-  return { root, text: `${printXml(root)}\n`, ...sizeOf(root), removed: [...removed] };
+  return { root, text: `${printXml(root)}\n`, ...sizeOf(root), removed };
 }
 
-function clean(element: XmlElement, removed: Set<string>): XmlElement {
+function clean(element: XmlElement, removed: Map<string, number>): XmlElement {
+  const remove = (what: string, offset: number) => {
+    if (!removed.has(what)) removed.set(what, offset);
+  };
   const attributes = new Map<string, string>();
   for (const [name, value] of element.attributes) {
     const kept = cleanAttribute(name, value);
     if (kept) attributes.set(...kept);
-    else if (!isEditorOnly(name)) removed.add(name);
+    else if (!isEditorOnly(name)) remove(name, element.offset);
   }
   const children: (XmlElement | string)[] = [];
   for (const child of element.children) {
     if (typeof child === 'string') children.push(child);
     else if (!ELEMENTS.has(child.name)) {
-      if (!isEditorOnly(child.name)) removed.add(`<${child.name}>`);
+      if (!isEditorOnly(child.name)) remove(`<${child.name}>`, child.offset);
     } else if (
       child.name === 'style' &&
       UNSAFE_STYLE.test(child.children.filter((part) => typeof part === 'string').join(''))
     ) {
-      removed.add('<style>');
+      remove('<style>', child.offset);
     } else children.push(clean(child, removed));
   }
   return { name: element.name, attributes, children, offset: element.offset };

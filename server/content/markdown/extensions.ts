@@ -7,7 +7,7 @@ import type { DefinitionsToken, MathToken, NoteMarkToken, NoteToken, TermToken }
 
 // A dollar sign of money does not open a formula: US$100, $5 and $10.
 const MATH = /^\$(?![\s$])((?:\\.|[^\\$\n])+)\$(?![\d\p{L}])/u;
-const MATH_START = /(?<![\p{L}\p{N}\\])\$(?![\s$])/u;
+const BEFORE_MATH = /[\p{L}\p{N}\\]$/u;
 const MATH_BLOCK = /^ {0,3}\$\$((?:\\[^]|[^\\$])+)\$\$[ \t]*(?:\n|$)/;
 const NOTE_MARK = /^\[\^([\w-]{1,40})\](?!:)/;
 const NOTE_START = /^\[\^([\w-]{1,40})\]:[ \t]*/;
@@ -25,6 +25,14 @@ function math(src: string): MathToken | undefined {
   const tex = match?.[1];
   if (match === null || tex === undefined || /\s$/.test(tex)) return undefined;
   return { type: 'math', raw: match[0], tex, display: false };
+}
+
+/** Looks from dollar to dollar: marked asks again at every mark, and most paragraphs have none. */
+function mathStart(src: string): number | undefined {
+  for (let at = src.indexOf('$'); at !== -1; at = src.indexOf('$', at + 1)) {
+    if (/[^\s$]/.test(src.charAt(at + 1)) && !BEFORE_MATH.test(src.slice(Math.max(0, at - 2), at))) return at;
+  }
+  return undefined;
 }
 
 function noteMark(src: string): NoteMarkToken | undefined {
@@ -98,10 +106,7 @@ export const extensions: TokenizerAndRendererExtension[] = [
   {
     name: 'math',
     level: 'inline',
-    start: (src) => {
-      const at = src.search(MATH_START);
-      return at === -1 ? undefined : at;
-    },
+    start: mathStart,
     tokenizer: math,
   },
   { name: 'noteMark', level: 'inline', tokenizer: noteMark },

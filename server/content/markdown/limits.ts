@@ -5,12 +5,13 @@
 import { error, type Finding } from '../finding.ts';
 import type { Source } from '../reading/source.ts';
 
+const MOST_LINES = 5_000;
 const MOST_LINE = 6_000;
 const MOST_PARAGRAPH = 16_000;
 const MOST_NESTING = 8;
 /** Of each mark that may open something: no lesson has a tenth of it. */
 const MOST_MARKS = 4_000;
-const MARKS = ['*', '_', '~', '[', '<', '`'];
+const MARKS = ['*', '_', '~', '[', '<', '`', '!', '$'];
 const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const DEEPEST_INDENT = 24;
 
@@ -31,7 +32,19 @@ export function beyondLimits(source: Source, from: number): Finding[] {
     }
   }
   let paragraph = 0;
+  let lines = 0;
   for (let at = from; at < text.length;) {
+    lines += 1;
+    if (lines > MOST_LINES) {
+      return [
+        error(
+          'size',
+          source.at(at),
+          `El archivo tiene más de ${MOST_LINES} líneas.`,
+          `The file has more than ${MOST_LINES} lines.`,
+        ),
+      ];
+    }
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const length = end - at;

@@ -6,6 +6,7 @@ import { error, type Finding } from '../finding.ts';
 import type { Source } from './source.ts';
 
 const MOST_CHARACTERS = 96 * 1024;
+const MOST_LINES = 5_000;
 const MOST_LINE = 6_000;
 const DEEPEST_INDENT = 60;
 const MOST_MARKERS = 8;
@@ -20,7 +21,14 @@ export function beyondYamlLimits(source: Source, from: number, to: number): Find
   }
   let at = from;
   let open = 0;
-  for (const line of source.text.slice(from, to).split('\n')) {
+  for (const [index, line] of source.text.slice(from, to).split('\n').entries()) {
+    if (index >= MOST_LINES) {
+      return refuse(
+        at,
+        `El YAML tiene más de ${MOST_LINES} líneas.`,
+        `The YAML has more than ${MOST_LINES} lines.`,
+      );
+    }
     if (line.length > MOST_LINE) {
       return refuse(
         at,

@@ -5,6 +5,7 @@ import { paintedIn, type Painted } from '../figures/painted.ts';
 import type { Rule } from './rule.ts';
 
 type Text = Extract<Painted, { kind: 'text' }>;
+type Shape = Extract<Painted, { kind: 'shape' }>;
 const PAPER: Colour = [0xfa, 0xf9, 0xf5];
 
 /** As far as it can be computed: flat colours on rectangles and circles. What lies on a pattern is not judged. */
@@ -17,14 +18,15 @@ export const contrast: Rule = {
   check: ({ assets }) => assets.flatMap(checkAsset),
 };
 
-function checkAsset({ drawing, file }: AssetFile): Finding[] {
+function checkAsset({ drawing, at }: AssetFile): Finding[] {
   if (!drawing) return [];
-  const painted = paintedIn(drawing);
+  const shapes: Shape[] = [];
   const told = new Set<string>();
-  return painted.flatMap((one, index) => {
+  return paintedIn(drawing).flatMap((one) => {
+    if (one.kind === 'shape') shapes.push(one);
     if (one.kind !== 'text' || one.opacity < 1) return [];
     const colour = readColour(one.fill);
-    const ground = groundUnder(one, painted.slice(0, index));
+    const ground = groundUnder(one, shapes);
     if (!colour || !ground) return [];
     const ratio = contrastOf(colour, ground);
     const isLarge = one.size >= 24 || (one.bold && one.size >= 18.66);
@@ -36,7 +38,7 @@ function checkAsset({ drawing, file }: AssetFile): Finding[] {
     return [
       advice(
         'contrast',
-        { file, line: 1, column: 1 },
+        at(one.offset),
         `«${words}» tiene un contraste de ${shown}:1; hace falta ${least}:1.`,
         `“${words}” has a contrast of ${shown}:1; ${least}:1 is needed.`,
       ),
@@ -45,11 +47,11 @@ function checkAsset({ drawing, file }: AssetFile): Finding[] {
 }
 
 /** The colour of the last shape painted under a text's beginning; null when it cannot be known. */
-function groundUnder({ x, y, size }: Text, before: readonly Painted[]): Colour | null {
+function groundUnder({ x, y, size }: Text, before: readonly Shape[]): Colour | null {
   const middle = y - size * 0.35;
-  for (const shape of before.toReversed()) {
-    if (shape.kind !== 'shape') continue;
-    if (!shape.box) return null;
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    const shape = before[index];
+    if (!shape?.box) return null;
     const { left, top, right, bottom } = shape.box;
     if (x < left || x > right || middle < top || middle > bottom) continue;
     if (!shape.exact || shape.opacity < 1) return null;

@@ -13,27 +13,28 @@ export const smallPrint: Rule = {
     en: 'A drawing shrinks to the width of the phone, and its letters with it.',
   },
   check: ({ assets }) =>
-    assets.flatMap(({ drawing, file, width, height }) => {
+    assets.flatMap(({ drawing, at, width, height }) => {
       if (!drawing) return [];
-      const at = { file, line: 1, column: 1 };
       if (width === null || height === null) {
         return [
           advice(
             'small-print',
-            at,
+            at(0),
             'El dibujo no dice su tamaño: agregue viewBox="0 0 640 360".',
             'The drawing does not tell its size: add viewBox="0 0 640 360".',
           ),
         ];
       }
-      const sizes = paintedIn(drawing).flatMap((one) => (one.kind === 'text' ? [one.size] : []));
-      const smallest = Math.min(...sizes) * Math.min(1, PHONE / width);
-      if (sizes.length === 0 || smallest >= SMALLEST) return [];
+      const [tiniest] = paintedIn(drawing)
+        .flatMap((one) => (one.kind === 'text' ? [one] : []))
+        .toSorted((one, other) => one.size - other.size);
+      const smallest = (tiniest?.size ?? 0) * Math.min(1, PHONE / width);
+      if (!tiniest || smallest >= SMALLEST) return [];
       const [shown, needed] = [smallest.toFixed(1), Math.ceil((SMALLEST * width) / PHONE)];
       return [
         advice(
           'small-print',
-          at,
+          at(tiniest.offset),
           `En un teléfono las letras más pequeñas miden ${shown} píxeles; con font-size="${needed}" se leen.`,
           `On a phone the smallest letters are ${shown} pixels high; with font-size="${needed}" they can be read.`,
         ),

@@ -58,7 +58,7 @@ function block(node: Node, page: Page): string {
     case 'code':
       return `<pre tabindex="0"><code>${escapeHtml(node.text)}</code></pre>\n`;
     case 'hr':
-      return '<hr>\n';
+      return '<hr />\n';
     case 'math':
       return `<p class="formula">${formula(node.tex, true, page)}</p>\n`;
     case 'definitions': {

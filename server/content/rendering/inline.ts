@@ -29,7 +29,7 @@ function inlineNode(node: Node, page: Page, linking: boolean): string {
     case 'codespan':
       return `<code>${escapeHtml(node.text)}</code>`;
     case 'br':
-      return '<br>';
+      return '<br />';
     case 'link':
       return link(node, page);
     case 'image':
@@ -41,7 +41,11 @@ function inlineNode(node: Node, page: Page, linking: boolean): string {
     case 'term':
       return byHand(node.name, node.words, page);
     case 'html':
-      return isShownTag(node.raw) ? node.raw : isComment(node.raw) ? '' : escapeText(node.raw);
+      return isShownTag(node.raw)
+        ? node.raw.replace(/^<br.*/, '<br />')
+        : isComment(node.raw)
+          ? ''
+          : escapeText(node.raw);
     default:
       return 'text' in node ? escapeText(node.text) : '';
   }
@@ -110,7 +114,7 @@ export function image(href: string, alt: string, page: Page): string {
     asset.width !== undefined && asset.height !== undefined
       ? ` width="${asset.width}" height="${asset.height}"`
       : '';
-  return `<img src="${escapeHtml(page.links.asset(asset.name))}" alt="${text}"${size} loading="lazy">`;
+  return `<img src="${escapeHtml(page.links.asset(asset.name))}" alt="${text}"${size} loading="lazy" />`;
 }
 
 export function formula(tex: string, display: boolean, page: Page): string {

@@ -4,26 +4,20 @@
  * in afterwards, from our own step.
  */
 import sanitizeHtml from 'sanitize-html';
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, asSanitised } from './known-markup.ts';
 
 const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: (
-    'p br hr h2 h3 h4 h5 h6 ul ol li dl dt dd div section blockquote pre code figure figcaption img a b strong em del sub sup kbd abbr span ' +
-    'table caption thead tbody tr th td'
-  ).split(' '),
-  allowedAttributes: {
-    '*': ['class', 'id', 'role', 'aria-label', 'aria-labelledby', 'tabindex', 'lang'],
-    a: ['href', 'title'],
-    img: ['src', 'alt', 'width', 'height', 'loading'],
-    abbr: ['title'],
-    ol: ['start'],
-    th: ['scope'],
-    td: ['data-label'],
-  },
+  allowedTags: [...ALLOWED_TAGS],
+  allowedAttributes: ALLOWED_ATTRIBUTES,
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesAppliedToAttributes: ['href', 'src'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
 };
 
+/** What the sanitiser makes of any HTML. */
+export const sanitiseAnything = (html: string): string => sanitizeHtml(html, OPTIONS);
+
 /** Only markup can do harm; text without it is already escaped. */
-export const sanitise = (html: string): string => (html.includes('<') ? sanitizeHtml(html, OPTIONS) : html);
+export const sanitise = (html: string): string =>
+  html.includes('<') ? (asSanitised(html) ?? sanitiseAnything(html)) : html;

@@ -14,14 +14,24 @@ interface Form {
   exact: boolean;
 }
 
-/** Forms by their first word in lower case, the longest first. */
-export type Matcher = ReadonlyMap<string, readonly Form[]>;
+export interface Matcher {
+  /** By their first word in lower case, the longest first. */
+  forms: ReadonlyMap<string, readonly Form[]>;
+  /** Marked for every beginning of a form, so that most words are passed over without being cut out. */
+  beginnings: Uint8Array;
+}
+
+const BEGINNINGS = 1 << 14;
+/** A word's place among the beginnings: its first two letters and its length. */
+const beginning = (first: number, second: number, length: number): number =>
+  (first * 577 + second * 31 + length) & (BEGINNINGS - 1);
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** @param all also the terms that do not link by themselves */
 export function matcherOf(terms: readonly Term[], language: Language, all = false): Matcher {
-  const matcher = new Map<string, Form[]>();
+  const byWord = new Map<string, Form[]>();
+  const beginnings = new Uint8Array(BEGINNINGS);
   for (const { key, forms, autolink } of terms) {
     if (!all && autolink?.[language] === false) continue;
     for (const form of forms[language]) {
@@ -29,16 +39,18 @@ export function matcherOf(terms: readonly Term[], language: Language, all = fals
       if (first === undefined || !form.toLowerCase().startsWith(first)) continue;
       const exact = form.length <= 8 && form === form.toUpperCase();
       const entry = { key, text: exact ? form : form.toLowerCase(), exact };
-      matcher.set(first, [...(matcher.get(first) ?? []), entry]);
+      byWord.set(first, [...(byWord.get(first) ?? []), entry]);
+      const second = first.length > 1 ? first.charCodeAt(1) : 0;
+      beginnings[beginning(first.charCodeAt(0), second, first.length)] = 1;
     }
   }
-  for (const forms of matcher.values()) forms.sort((a, b) => b.text.length - a.text.length);
-  return matcher;
+  for (const forms of byWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
+  return { forms: byWord, beginnings };
 }
 
 /** Finds every form, whatever its key; who links only first uses keeps count. */
 export function matchTerms(matcher: Matcher, text: string): TermMatch[] {
-  if (matcher.size === 0) return [];
+  if (matcher.forms.size === 0) return [];
   const spaced = text.replace(/\s/g, ' ');
   const lowered = spaced.toLowerCase();
   // A few letters change their length in lower case; then only forms in the text's own case are found.
@@ -52,7 +64,12 @@ export function matchTerms(matcher: Matcher, text: string): TermMatch[] {
     let end = at + 1;
     while (isWordCode(lower.charCodeAt(end))) end += 1;
     const start = at;
-    const form = matcher.get(lower.slice(start, end))?.find(({ text: sought, exact }) => {
+    const second = end - start > 1 ? lower.charCodeAt(start + 1) : 0;
+    if (matcher.beginnings[beginning(lower.charCodeAt(start), second, end - start)] === 0) {
+      at = end;
+      continue;
+    }
+    const form = matcher.forms.get(lower.slice(start, end))?.find(({ text: sought, exact }) => {
       return (
         (exact ? spaced : lower).startsWith(sought, start) &&
         !isWordCode(lower.charCodeAt(start + sought.length))

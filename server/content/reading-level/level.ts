@@ -30,13 +30,21 @@ const LINE_MARKS = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]|\d{1,3}[.)][ \t])?(?:\[[ xX
 export function readingOf(prose: string, language: Language): ReadingCount {
   let all = 0;
   const running = { ...NOTHING_READ };
+  const counted = new Map<string, number>();
+  const syllablesOf = (word: string): number => {
+    const before = counted.get(word);
+    if (before !== undefined) return before;
+    const count = syllables(word, language);
+    counted.set(word, count);
+    return count;
+  };
   for (const paragraph of paragraphsOf(prose)) {
     const words = paragraph.text.match(WORD) ?? [];
     all += words.length + (paragraph.text.match(NUMBER)?.length ?? 0);
     if (!paragraph.isRunning || words.length === 0) continue;
     running.words += words.length;
     running.sentences += sentencesIn(paragraph.text);
-    for (const word of words) running.syllables += syllables(word, language);
+    for (const word of words) running.syllables += syllablesOf(word);
   }
   return { all, running };
 }
@@ -76,9 +84,18 @@ function paragraphsOf(prose: string): { text: string; isRunning: boolean }[] {
 
 /** Ends of sentences; a point inside a number or an abbreviation of one letter ends none. */
 function sentencesIn(text: string): number {
-  const ends = text.match(/(?<=[\p{L}\d)»”"'*\]]{2})[.!?…]+(?=[*»”")\]]*(?:\s|$))/gu)?.length ?? 0;
-  return Math.max(1, /[.!?…][*»”")\]\s]*$/.test(text.trim()) ? ends : ends + 1);
+  let ends = 0;
+  for (const { 0: marks, index } of text.matchAll(/[.!?…]+/g)) {
+    const before = text.slice(Math.max(0, index - 2), index);
+    if (BEFORE_END.test(before) && AFTER_END.test(text.slice(index + marks.length, index + marks.length + 6)))
+      ends += 1;
+  }
+  return Math.max(1, LAST_END.test(text.trimEnd().slice(-8)) ? ends : ends + 1);
 }
+
+const BEFORE_END = /^[\p{L}\d)»”"'*\]]{2}$/u;
+const AFTER_END = /^[*»”")\]]*(?:\s|$)/;
+const LAST_END = /[.!?…][*»”")\]\s]*$/;
 
 export const add = (one: Reading, other: Reading): Reading => ({
   words: one.words + other.words,

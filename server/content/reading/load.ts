@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { assetOf } from '../figures/asset.ts';
 import { error, hasError, inFileOrder, type Finding, type Place } from '../finding.ts';
 import { readGlossary, type Glossary } from '../glossary/glossary.ts';
-import { matcherOf, matchTerms } from '../glossary/matcher.ts';
-import { joinModule } from '../joining/module.ts';
-import { ModuleSchema, type Language, type Module, type Term, type Track } from '../module.ts';
+import { matcherOf, matchTerms, type Matcher } from '../glossary/matcher.ts';
+import { joinModule, type Joined } from '../joining/module.ts';
+import { ModuleSchema, type InBoth, type Language, type Module, type Term, type Track } from '../module.ts';
 import { runRules, structuralRules } from '../rules/index.ts';
 import { questionsOf, textsOf, type ModuleDraft } from './drafts.ts';
 import { readFolder, type ContentFiles } from './folder.ts';
+import { issueSentence } from './issue-sentence.ts';
 import { readModuleFolder } from './module-folder.ts';
 import { readTracks, type TracksRead } from './tracks.ts';
 
@@ -65,9 +66,13 @@ export function contentOf(files: ContentFiles): ReadContent {
     drafts: [],
   };
   const ids = new Map<string, string>();
+  const matchers = {
+    es: matcherOf(glossary.terms, 'es', true),
+    en: matcherOf(glossary.terms, 'en', true),
+  };
   for (const folder of moduleFolders(files)) {
     const { draft, findings: read } = readModuleFolder(files, folder);
-    const joined = joinDraft(draft, glossary);
+    const joined = joinDraft(draft, usedTerms(draft, glossary, matchers));
     const around = { glossary, tracks, figures: null, spellers: null };
     const own = [
       ...read,
@@ -79,7 +84,12 @@ export function contentOf(files: ContentFiles): ReadContent {
     content.findings.push(...own);
     const id = draft.manifest?.value.id ?? null;
     if (!joined.module || hasError(own)) {
-      const unexplained = hasError(own) ? [] : [unjoined(folder)];
+      // A part that was refused is told at its place; that the whole lacks it need not be told again.
+      const unexplained = hasError(own)
+        ? []
+        : joined.misshapen.length > 0
+          ? joined.misshapen
+          : [unjoined(folder)];
       content.findings.push(...unexplained);
       content.failed.push({ folder, id, findings: inFileOrder([...own, ...unexplained]) });
       continue;
@@ -117,25 +127,24 @@ function moduleFolders(files: ContentFiles): string[] {
   return [...folders].filter((folder) => !/^(?:data|diagnostics)\//.test(folder)).toSorted();
 }
 
-function joinDraft(draft: ModuleDraft, glossary: Glossary): { module: Module | null; findings: Finding[] } {
-  const { module, findings } = joinModule(draft, draft.assets.map(assetOf), usedTerms(draft, glossary));
-  if (!module || hasError(findings)) return { module: null, findings };
+function joinDraft(draft: ModuleDraft, terms: Term[]): Joined & { misshapen: Finding[] } {
+  const { module, findings } = joinModule(draft, draft.assets.map(assetOf), terms);
+  if (!module || hasError(findings)) return { module: null, findings, misshapen: [] };
   const result = ModuleSchema.safeParse(module);
-  if (result.success) return { module: result.data, findings };
-  const issues = result.error.issues.map(({ path, message }) => {
-    const at = { file: draft.folder, line: 1, column: 1 };
-    return error('schema', at, `${path.join('.')}: ${message}`, `${path.join('.')}: ${message}`);
+  if (result.success) return { module: result.data, findings, misshapen: [] };
+  const misshapen = result.error.issues.map((issue) => {
+    const { es, en } = issueSentence(issue);
+    return error('schema', { file: draft.folder, line: 1, column: 1 }, es, en);
   });
-  return { module: null, findings: [...findings, ...issues] };
+  return { module: null, findings, misshapen };
 }
 
 /** The entries that a text of the module names, so that the module stands on its own. */
-function usedTerms(draft: ModuleDraft, { terms }: Glossary): Term[] {
+function usedTerms(draft: ModuleDraft, { terms }: Glossary, matchers: InBoth<Matcher>): Term[] {
   const used = new Set<string>();
   for (const language of ['es', 'en'] satisfies Language[]) {
-    const matcher = matcherOf(terms, language, true);
     for (const { source, bodyOffset } of textsOf(draft, language)) {
-      for (const { key } of matchTerms(matcher, source.text.slice(bodyOffset))) used.add(key);
+      for (const { key } of matchTerms(matchers[language], source.text.slice(bodyOffset))) used.add(key);
       for (const [, name = ''] of source.text.matchAll(/\[\[([^[\]|\n]{1,100})/g)) used.add(name.trim());
     }
   }

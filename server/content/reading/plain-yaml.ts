@@ -1,6 +1,6 @@
 /**
  * The part of YAML that module files are written in, read forty times as fast as the whole: mappings, lists, flow
- * collections and quoted texts of one line, and `|` blocks. Whatever else stands in a file (folded and wrapped
+ * collections (wrapped ones too), quoted texts of one line, and `|` blocks. Whatever else stands in a file (folded
  * texts, tags, duplicate keys, any mistake) is left to the whole parser, which knows it and can say where it is.
  */
 interface Line {
@@ -16,8 +16,8 @@ class Unusual extends Error {}
 const KEY = /^(?:([A-Za-z0-9_][\w.-]*(?: [\w.-]+)*)|'([^']*)'|"([^"\\]*)"):(?:[ ]+|$)/;
 const INTEGER = /^[-+]?(?:0|[1-9]\d*)$/;
 const DECIMAL = /^[-+]?(?:0|[1-9]\d*)\.\d+$/;
-/** First characters that mean something in YAML, and numbers of other kinds. */
-const NOT_PLAIN = /^(?:[-?:](?:\s|$)|[-+]?\.?\d[\w.+-]*$|[-+]?\.(?:inf|nan)$|[,[\]{}#&*!|>'"%@`])/i;
+/** First characters that mean something in YAML, and numbers of other kinds; `2026-Q1` is none of any kind. */
+const NOT_PLAIN = /^(?:[-?:](?:\s|$)|(?!\d+-)[-+]?\.?\d[\w.+-]*$|[-+]?\.(?:inf|nan)$|[,[\]{}#&*!|>'"%@`])/i;
 const WORDS = new Map<string, unknown>([
   ['true', true],
   ['True', true],
@@ -125,10 +125,24 @@ class Reader {
       return isListBelow ? this.list(indent) : this.below(indent + 1);
     }
     if (rest.startsWith('|')) return this.literal(rest, indent, line);
-    const value = flowOrScalar(rest);
+    const value = flowOrScalar(/^[[{]/.test(rest) ? this.unwrapped(rest, indent, line) : rest);
     // A deeper line that follows goes on with the text.
     if ((this.lines[this.at]?.indent ?? -1) > indent) throw new Unusual();
     return value;
+  }
+
+  /** A collection that goes on over deeper lines: inside it a line break is a space (YAML 1.2.2, 7.4). */
+  private unwrapped(rest: string, indent: number, line: Line): string {
+    const parts = [rest];
+    let last = line;
+    for (let next = this.lines[this.at]; next && next.indent > indent; next = this.lines[this.at]) {
+      // Comments and blank lines between are for the whole parser.
+      if (next.index !== last.index + 1 || /(?:^|\s)#/.test(last.text)) throw new Unusual();
+      parts.push(next.text);
+      last = next;
+      this.at += 1;
+    }
+    return parts.join(' ');
   }
 
   private below(least: number): unknown {

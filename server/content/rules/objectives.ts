@@ -15,23 +15,23 @@ export const objectives: Rule = {
 function unknownOnes(draft: ModuleDraft): Finding[] {
   const known = new Set(draft.manifest?.value.objectives.map(({ id }) => id));
   if (!draft.manifest) return [];
-  const unknown = (id: string, at: Place) =>
+  const unknown = (id: string, at: () => Place) =>
     known.has(id)
       ? []
       : [
           error(
             'objectives',
-            at,
+            at(),
             `module.yaml no tiene el objetivo «${id}».`,
             `module.yaml has no objective “${id}”.`,
           ),
         ];
   return [draft.es, draft.en].flatMap((language) => [
     ...language.lessons.flatMap((lesson) =>
-      lesson.objectives.flatMap((id) => unknown(id, lesson.at('objectives'))),
+      lesson.objectives.flatMap((id) => unknown(id, () => lesson.at('objectives'))),
     ),
     ...questionsOf(language).flatMap(({ objective, at }) =>
-      objective === null ? [] : unknown(objective, at),
+      objective === null ? [] : unknown(objective, () => at),
     ),
     ...(language.quiz?.questions ?? []).flatMap(({ id, objective, at }) =>
       objective === null

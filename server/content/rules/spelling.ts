@@ -21,17 +21,21 @@ export const spelling: Rule = {
       if (!spellers) return [];
       const speller = spellers[language];
       const other = language === 'es' ? 'en' : 'es';
-      const told = new Set<string>();
+      // A word is told once a module, and one that is right is asked about once.
+      const settled = new Set<string>();
       return textsOf(draft, language).flatMap((text) => {
         const findings: Finding[] = [];
         const prose = proseOf(text);
         for (const { 0: word, index } of prose.matchAll(WORD)) {
-          // A word is told once a module.
-          if (word.length < SHORTEST || told.has(word) || speller.knows(word) || NAME.test(word)) continue;
+          if (word.length < SHORTEST || settled.has(word)) continue;
+          if (speller.knows(word) || NAME.test(word)) {
+            settled.add(word);
+            continue;
+          }
           // A word that is quoted or set in italics may be the other language's: “propósito”.
           if (QUOTED.test(prose.slice(Math.max(0, index - 40), index)) && spellers[other].knows(word))
             continue;
-          told.add(word);
+          settled.add(word);
           findings.push(
             advice(
               'spelling',

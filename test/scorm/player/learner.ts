@@ -46,7 +46,8 @@ export const submit = async (course: Course): Promise<void> =>
 export const retake = async (course: Course): Promise<void> =>
   await course.getByRole('button', { name: t('scorm.run.result.again') }).click();
 
-export const question = (course: Course, id: string): Locator => course.locator(`[data-question="${id}"]`);
+export const question = (course: Course, id: string): Locator =>
+  course.locator(`[data-question="${id}"]:visible`);
 
 export async function answerAll(course: Course, answers: Readonly<Record<string, unknown>>): Promise<void> {
   for (const id of Object.keys(answers)) await answer(course, id, answers[id]);

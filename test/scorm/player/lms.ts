@@ -105,9 +105,12 @@ export class Lms {
   }
 
   /** A page of the package opened by itself, without an LMS. */
-  async openAlone(path: string): Promise<Page> {
-    const alone = await this.context.newPage();
+  async openAlone(path: string, { scripts = true } = {}): Promise<Page> {
+    const options = { javaScriptEnabled: scripts };
+    const context = scripts ? this.context : await this.context.browser()?.newContext(options);
+    const alone = await (context ?? this.context).newPage();
     await alone.goto(`${this.address}/package/${path}`);
+    if (scripts) await alone.locator('html[data-ready]').waitFor({ state: 'attached' });
     return alone;
   }
 

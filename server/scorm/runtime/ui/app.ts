@@ -16,6 +16,7 @@ export class App {
       return element ? [new Edition(element, language, tracker)] : [];
     });
     window.addEventListener('hashchange', () => this.followAddress());
+    document.addEventListener('click', (event) => this.followLink(event));
     for (const button of all(document, '[data-choose]')) {
       button.addEventListener('click', (event) => {
         event.preventDefault();
@@ -71,6 +72,21 @@ export class App {
     if (view) window.history.replaceState(null, '', `#${view.id}`);
   }
 
+  /**
+   * A link to another view. The browser would look for its target while it is hidden, and scroll to it later,
+   * at a time of its own.
+   */
+  private followLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const hash = link?.getAttribute('href') ?? '';
+    if (!hash.startsWith('#') || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
+    if (!document.getElementById(hash.slice(1))?.closest('[data-view][hidden]')) return;
+    event.preventDefault();
+    window.history.pushState(null, '', hash);
+    this.followAddress();
+  }
+
   private followAddress(): void {
     const target = document.getElementById(window.location.hash.slice(1));
     const view = target?.closest<HTMLElement>('[data-view]');
@@ -83,8 +99,13 @@ export class App {
       this.showLanguage();
     }
     edition.go(view.dataset.view as Place);
-    edition.focus(target);
-    if (moved) this.tracker.change('later');
+    if (moved) {
+      edition.focus(target);
+      this.tracker.change('later');
+      return;
+    }
+    // Within a view the browser scrolls itself: back from a term it returns to the line that was read.
+    focusOn(target === view ? one(view, 'h1') : target);
   }
 
   private leave(): void {

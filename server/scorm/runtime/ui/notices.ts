@@ -5,7 +5,8 @@ import { timeOfDay, type Words } from './words.ts';
 
 export function showSaving(edition: HTMLElement, tracker: Tracker, words: Words): void {
   const { mode, saving, savedAt } = tracker;
-  const text = saving === 'saved' && savedAt ? words('saved.at', { time: timeOfDay(savedAt) }) : '';
+  const kept = saving === 'saved' || saving === 'pending';
+  const text = kept && savedAt ? words('saved.at', { time: timeOfDay(savedAt) }) : '';
   for (const line of all(edition, '[data-saved]')) line.textContent = text;
   show(one(edition, '[data-leave]'), saving !== 'untracked' && saving !== 'refused' && saving !== 'ended');
   const box = one(edition, '[data-notice]');

@@ -1,0 +1,56 @@
+/** Packages in the frames of LMSs, on a phone and at a desk, light and dark: nothing that axe-core knows to be wrong. */
+import { expect, test } from '@jest/globals';
+import { rightAnswers } from '../scorm/modules.ts';
+import { describePackages } from '../scorm/player/describe.ts';
+import * as ana from '../scorm/player/learner.ts';
+import { expectSound } from '../support/axe.ts';
+
+const looks = [
+  { languages: ['es'], width: 836, height: 666, colorScheme: 'light' },
+  { languages: ['es', 'en'], width: 360, height: 640, colorScheme: 'dark' },
+  { languages: ['en'], width: 1280, height: 800, colorScheme: 'light' },
+] as const;
+
+describePackages('the look of a package', (install) => {
+  test.each(looks)(
+    '$languages at $width px, $colorScheme',
+    async ({ languages, width, height, colorScheme }) => {
+      const lms = await install({ languages });
+      const page = await lms.openAlone('index.html');
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await expectSound(page, width);
+      if (languages.length > 1) await page.getByRole('link', { name: 'English' }).click();
+      const language = languages[languages.length - 1] ?? 'es';
+      for (const view of ['contents', 'l-first-steps', 'l-the-chain', 'quiz', 'glossary']) {
+        await page.evaluate(`location.hash = '#${language}-${view}'`);
+        await page.locator(`[id="${language}-${view}"]`).waitFor();
+        // One view at a time, from its beginning, and its title in the first sight.
+        expect(await page.evaluate('scrollY')).toBe(0);
+        expect((await page.getByRole('heading', { level: 1 }).boundingBox())?.y).toBeLessThan(height / 2);
+        await expectSound(page, width);
+      }
+      await page.evaluate(`location.hash = '#${language}-quiz'`);
+      const submit = page.locator('[data-submit-row]:visible button');
+      await submit.click();
+      await expectSound(page, width);
+      await ana.answerAll(page, { ...rightAnswers, 'q-single': 'a', 'q-multiple': ['a'], 'q-text': 'x' });
+      await submit.click();
+      await page.locator('[data-result]:visible').waitFor();
+      await expectSound(page, width);
+    },
+  );
+
+  test('without scripts the whole course can be read and printed', async () => {
+    const lms = await install({ languages: ['es', 'en'] });
+    const page = await lms.openAlone('index.html', { scripts: false });
+    for (const text of [
+      'Un producto se entrega.',
+      'An output is delivered.',
+      '¿Qué es un efecto?',
+      'Lo que se entrega.',
+    ])
+      expect(await page.getByText(text).first().isVisible()).toBe(true);
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+});

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { accountRoutes, SESSIONS } from './accounts/index.ts';
 import { assessmentRoutes } from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
+import { certificateRoutes } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
 import { learningRoutes } from './learning/index.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -43,6 +44,7 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
     learningRoutes(),
     assessmentRoutes(),
     accountRoutes(),
+    certificateRoutes({ baseUrl }),
     peopleRoutes(),
     trainingRoutes(),
     staticPageRoutes(),

@@ -56,6 +56,12 @@ export const paths = {
   answerQuiz: post('/:lang/modules/:module/quiz/:attempt', 'learner'),
   quizResult: get('/:lang/modules/:module/quiz/:attempt', 'learner'),
 
+  issueCertificate: post('/:lang/tracks/:track/certificate', 'learner'),
+  verification: get('/:lang/certificates', 'anyone'),
+  certificate: get('/:lang/certificates/:code', 'anyone'),
+  certificatePdf: get('/:lang/certificates/:code/pdf', 'anyone'),
+  revokeCertificate: post('/:lang/certificates/:code/revoke', 'coordinator'),
+
   trainerModules: get('/:lang/trainer/modules', 'trainer'),
   exportPackage: get('/:lang/trainer/modules/:module/scorm', 'trainer'),
   people: get('/:lang/trainer/people', 'trainer'),

@@ -123,6 +123,10 @@ export function trackPage(track: PublishedTrack, access: Access, reader: Reader)
       access.state === 'enrolled' && access.enrolment.finishedAt
         ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
         : null,
+    certificateAction:
+      access.state === 'enrolled' && access.enrolment.finishedAt
+        ? paths.issueCertificate({ lang, track: track.id })
+        : null,
     facts: trackFacts(track, lang, t),
     modules: places.map((place, index) => moduleRow(place, index, access, place === current, reader)),
     shut: access.state === 'locked',

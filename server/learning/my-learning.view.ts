@@ -85,6 +85,10 @@ function trackRow(track: PublishedTrack, access: Access, places: Place[], lang: 
       access.state === 'enrolled' && access.enrolment.finishedAt
         ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
         : null,
+    certificateAction:
+      access.state === 'enrolled' && access.enrolment.finishedAt
+        ? paths.issueCertificate({ lang, track: track.id })
+        : null,
     enrolUrl: access.state === 'open' ? paths.enrol({ lang, track: track.id }) : null,
     enrolLabel: access.state === 'open' ? t('learning.enrolIn', { track: track.title[lang] }) : null,
   };

@@ -75,6 +75,7 @@ function chrome(req: Request, language: Language, options: PageOptions) {
     signInUrl: paths.signInForm({ lang: language }),
     signOutUrl: paths.signOut({ lang: language }),
     footer: [
+      { label: t('certificates.verify'), url: paths.verification({ lang: language }) },
       { label: t('common.help'), url: paths.help({ lang: language }) },
       { label: t('common.accessibility'), url: paths.accessibility({ lang: language }) },
       { label: t('common.privacy'), url: paths.privacy({ lang: language }) },

@@ -29,6 +29,7 @@ test('no message is written twice under one key in two files', () => {
     'accounts',
     'assessment',
     'catalogue',
+    'certificates',
     'common',
     'learning',
     'people',

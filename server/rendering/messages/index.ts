@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { assessment } from './assessment.ts';
 import { catalogue } from './catalogue.ts';
+import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { learning } from './learning.ts';
 import { people } from './people.ts';
@@ -15,6 +16,7 @@ export const messages = {
   ...accounts,
   ...assessment,
   ...catalogue,
+  ...certificates,
   ...learning,
   ...people,
   ...questions,

@@ -41,6 +41,20 @@ describePackages('the look of a package', (install) => {
     },
   );
 
+  test('a worksheet is printed with all that was written, and goes on as before', async () => {
+    const page = await (await install()).openAlone('index.html#es-l-the-chain');
+    const field = page.getByLabel('Tendencia', { exact: true });
+    const text = 'Suben los impuestos y baja la ayuda. '.repeat(20).trim();
+    await field.fill(text);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.getByText(text).isVisible()).toBe(true);
+    expect(await field.isVisible()).toBe(false);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await page.emulateMedia({ media: 'screen' });
+    expect(await field.inputValue()).toBe(text);
+  });
+
   test('without scripts the whole course can be read and printed', async () => {
     const lms = await install({ languages: ['es', 'en'] });
     const page = await lms.openAlone('index.html', { scripts: false });

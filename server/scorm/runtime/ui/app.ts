@@ -4,6 +4,7 @@ import type { Place } from '../state/state.ts';
 import type { Tracker } from '../tracker.ts';
 import { all, focusOn, one, show } from './dom.ts';
 import { Edition } from './edition.ts';
+import { enablePrinting } from './printing.ts';
 
 export class App {
   private readonly tracker: Tracker;
@@ -17,6 +18,7 @@ export class App {
     });
     window.addEventListener('hashchange', () => this.followAddress());
     document.addEventListener('click', (event) => this.followLink(event));
+    enablePrinting();
     for (const button of all(document, '[data-choose]')) {
       button.addEventListener('click', (event) => {
         event.preventDefault();

@@ -92,7 +92,7 @@ export async function certificatePdf(
 
 /** A long name is set smaller, so that it stays on its line. */
 function nameSize(name: string): number {
-  return Math.max(16, Math.min(38, Math.floor(1_300 / Math.max(name.length, 1))));
+  return Math.max(16, Math.min(38, Math.floor(1_150 / Math.max(name.length, 1))));
 }
 
 interface Style {

@@ -19,44 +19,61 @@ export interface Dictionary {
 export function readDictionary(affixes: string, words: string): Dictionary {
   const { prefixes, suffixes, hidden } = readAffixes(affixes);
   const flagsOf = readWords(words);
+  const hiddenFlags = [...hidden];
   const shown = (flags: string | undefined): flags is string =>
-    flags !== undefined && ![...hidden].some((flag) => flags.includes(flag));
+    flags !== undefined && !hiddenFlags.some((flag) => flags.includes(flag));
 
   const suffixed = (word: string, needed: string, depth: number): boolean =>
-    matching(suffixes, word.length, (length) => word.slice(word.length - length)).some((rule) => {
-      if (needed !== '' && !rule.cross) return false;
-      const base = word.slice(0, word.length - rule.add.length) + rule.strip;
-      if (rule.condition && !rule.condition.test(base)) return false;
-      const flags = flagsOf.get(base) ?? '';
-      if (flags.includes(rule.flag) && flags.includes(needed)) return true;
-      return depth > 0 && carries(base, rule.flag);
-    });
+    someMatching(
+      suffixes,
+      word.length,
+      (length) => word.slice(word.length - length),
+      (rule) => {
+        if (needed !== '' && !rule.cross) return false;
+        const base = word.slice(0, word.length - rule.add.length) + rule.strip;
+        if (rule.condition && !rule.condition.test(base)) return false;
+        const flags = flagsOf.get(base) ?? '';
+        if (flags.includes(rule.flag) && flags.includes(needed)) return true;
+        return depth > 0 && carries(base, rule.flag);
+      },
+    );
   // A form made by one ending may take another, if its rule says so.
   const carries = (form: string, flag: string): boolean =>
-    matching(suffixes, form.length, (length) => form.slice(form.length - length)).some((rule) => {
-      if (!rule.next.includes(flag)) return false;
-      const base = form.slice(0, form.length - rule.add.length) + rule.strip;
-      return (rule.condition?.test(base) ?? true) && (flagsOf.get(base) ?? '').includes(rule.flag);
-    });
+    someMatching(
+      suffixes,
+      form.length,
+      (length) => form.slice(form.length - length),
+      (rule) => {
+        if (!rule.next.includes(flag)) return false;
+        const base = form.slice(0, form.length - rule.add.length) + rule.strip;
+        return (rule.condition?.test(base) ?? true) && (flagsOf.get(base) ?? '').includes(rule.flag);
+      },
+    );
   const prefixed = (word: string): boolean =>
-    matching(prefixes, word.length, (length) => word.slice(0, length)).some((rule) => {
-      const base = rule.strip + word.slice(rule.add.length);
-      if (rule.condition && !rule.condition.test(base)) return false;
-      return (flagsOf.get(base) ?? '').includes(rule.flag) || (rule.cross && suffixed(base, rule.flag, 1));
-    });
+    someMatching(
+      prefixes,
+      word.length,
+      (length) => word.slice(0, length),
+      (rule) => {
+        const base = rule.strip + word.slice(rule.add.length);
+        if (rule.condition && !rule.condition.test(base)) return false;
+        return (flagsOf.get(base) ?? '').includes(rule.flag) || (rule.cross && suffixed(base, rule.flag, 1));
+      },
+    );
   return { has: (word) => shown(flagsOf.get(word)) || suffixed(word, '', 1) || prefixed(word) };
 }
 
-/** The rules whose addition stands at the word's end or beginning. */
-function matching(
-  rules: ReadonlyMap<string, Affix[]>,
+/** Whether one of the rules fits whose addition stands at the word's end or beginning. */
+function someMatching(
+  rules: ReadonlyMap<string, readonly Affix[]>,
   most: number,
   part: (length: number) => string,
-): Affix[] {
-  const found: Affix[] = [];
-  for (let length = 0; length <= Math.min(most, 12); length += 1)
-    found.push(...(rules.get(part(length)) ?? []));
-  return found;
+  fits: (rule: Affix) => boolean,
+): boolean {
+  for (let length = 0; length <= Math.min(most, 12); length += 1) {
+    if (rules.get(part(length))?.some(fits)) return true;
+  }
+  return false;
 }
 
 function readAffixes(text: string) {

@@ -224,7 +224,11 @@ function compileElement(operand: unknown, expression: Expression): Test {
   const first = Object.keys(operand)[0] ?? '';
   if (!first.startsWith('$') || ['$and', '$or', '$nor'].includes(first)) {
     const matches = compileFilter(operand, expression);
-    return (element) => isDocument(element) && matches(element);
+    // An array in the array is met as a document whose names count from 0.
+    return (element) =>
+      Array.isArray(element)
+        ? matches(Object.fromEntries(Object.entries(element)))
+        : isDocument(element) && matches(element);
   }
   const matches = compileField(['element'], operand, expression);
   return (element) => matches({ element });

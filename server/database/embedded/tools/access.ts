@@ -23,12 +23,22 @@ export async function withDatabase<T>(
 }
 
 export async function withClient<T>(uri: string, use: (client: mongo.MongoClient) => Promise<T>): Promise<T> {
-  const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+  const client = await connectTo(uri);
   try {
-    await client.connect();
     return await use(client);
   } finally {
     await client.close();
+  }
+}
+
+/** Waits ten seconds for a server, unless the address says otherwise. */
+async function connectTo(uri: string): Promise<mongo.MongoClient> {
+  const options = /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 10_000 };
+  try {
+    return await new mongo.MongoClient(uri, options).connect();
+  } catch (error) {
+    if (!(error instanceof mongo.MongoError)) throw error;
+    throw new ToolRefused(`No MongoDB server lets us in at that address: ${error.message}`, { cause: error });
   }
 }
 

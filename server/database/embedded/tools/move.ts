@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { mongo } from 'mongoose';
+import { mongo } from 'mongoose';
 import { decode, type Doc } from '../values/bson.ts';
 import { ToolRefused, type Report } from './access.ts';
 
@@ -57,12 +57,13 @@ async function moveCollection(
     await marks.updateOne({ _id: name }, { $set: { copied } }, { upsert: true });
     report(`${name}: ${copied} of ${total} documents`);
   }
-  await copyIndexes(from, to);
   const [mine, theirs] = [await digest(from), await digest(to)];
   const same = mine === theirs;
   report(`${name}: ${same ? 'the same on both sides' : 'DIFFERENT'}, ${mine}`);
+  // After the comparison: an index may tell the other server to remove what has expired.
+  if (same) await copyIndexes(from, to);
   // Next time from the start: something wrote to one side meanwhile.
-  if (!same) await Promise.all([to.drop(), marks.deleteOne({ _id: name })]);
+  else await Promise.all([to.drop(), marks.deleteOne({ _id: name })]);
   return same;
 }
 
@@ -98,7 +99,19 @@ async function copyIndexes(from: mongo.Collection, to: mongo.Collection): Promis
     if (name === '_id_') continue;
     const given = { name, unique, sparse, partialFilterExpression, expireAfterSeconds };
     const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    await to.createIndexes([{ key, ...options }]);
+    await makeIndex(to, { key, ...options });
+  }
+}
+
+async function makeIndex(to: mongo.Collection, index: mongo.IndexDescription): Promise<void> {
+  try {
+    await to.createIndexes([index]);
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError)) throw error;
+    throw new ToolRefused(
+      `That server does not make the index “${index.name ?? ''}” of ${to.collectionName}: ${error.message}`,
+      { cause: error },
+    );
   }
 }
 

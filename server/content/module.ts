@@ -215,6 +215,14 @@ export const TermSchema = z.strictObject({
 });
 export type Term = z.infer<typeof TermSchema>;
 
+export const GuideSchema = z.strictObject({
+  title: inBoth(text),
+  /** How long the workshop takes that the guide is for. */
+  minutes: z.number().int().positive(),
+  markdown: inBoth(text),
+});
+export type Guide = z.infer<typeof GuideSchema>;
+
 export const ModuleSchema = z.strictObject({
   id: Slug,
   track: Slug,
@@ -233,6 +241,8 @@ export const ModuleSchema = z.strictObject({
   assets: z.array(AssetSchema),
   /** The glossary's entries that the module's text uses, so that a module stands on its own. */
   terms: z.array(TermSchema),
+  /** For whoever leads a workshop: never on learners' pages, never in packages. */
+  facilitator: GuideSchema.optional(),
 });
 export type Module = z.infer<typeof ModuleSchema>;
 

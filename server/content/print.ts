@@ -19,6 +19,13 @@ export function printModule(module: Module): Map<string, string> {
       files.set(`${language}/${number}-${lesson.id}.md`, printLesson(lesson, language));
     }
     files.set(`${language}/quiz.md`, printQuiz(module.quiz, language));
+    if (module.facilitator) {
+      const { title: guideTitle, minutes: length, markdown } = module.facilitator;
+      files.set(
+        `${language}/facilitator.md`,
+        page({ title: guideTitle[language], minutes: length }, [markdown[language]]),
+      );
+    }
   }
   for (const worksheet of module.worksheets) files.set(`worksheets/${worksheet.id}.yaml`, yaml(worksheet));
   return files;

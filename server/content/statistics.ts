@@ -1,7 +1,7 @@
 /** What `content check` prints of each module: how much there is, how hard it reads, how even the languages are. */
 import type { Language } from './module.ts';
 import { add, NOTHING_READ, readingEase, readingOfText } from './reading-level/level.ts';
-import { questionsOf, textsOf, kindOf, type ModuleDraft } from './reading/drafts.ts';
+import { questionsOf, learnersTextsOf, kindOf, type ModuleDraft } from './reading/drafts.ts';
 
 export interface LanguageStatistics {
   lessonWords: number;
@@ -34,7 +34,7 @@ export function statisticsOf(draft: ModuleDraft): ModuleStatistics {
 }
 
 function languageStatistics(draft: ModuleDraft, language: Language): LanguageStatistics {
-  const counts = textsOf(draft, language).map((text) => ({
+  const counts = learnersTextsOf(draft, language).map((text) => ({
     isQuiz: 'questions' in text,
     ...readingOfText(text, language),
   }));

@@ -41,6 +41,7 @@ export function joinModule(draft: ModuleDraft, assets: Asset[], terms: Term[]): 
     worksheets,
     assets,
     terms,
+    ...joinGuide(draft),
   };
   return { module, findings };
 }
@@ -89,6 +90,18 @@ function joinSegment(
     'In the other language there is another self-check or worksheet here.',
   );
   return { segment: null, findings: [finding] };
+}
+
+/** One that is missing in a language is told by the rule on twins. */
+function joinGuide({ es, en }: ModuleDraft): Pick<Module, 'facilitator'> {
+  if (!es.guide || !en.guide) return {};
+  return {
+    facilitator: {
+      title: { es: es.guide.title, en: en.guide.title },
+      minutes: es.guide.minutes,
+      markdown: { es: es.guide.markdown, en: en.guide.markdown },
+    },
+  };
 }
 
 function joinQuiz({ es, en }: ModuleDraft): { quiz: Module['quiz'] | null; findings: Finding[] } {

@@ -1,6 +1,6 @@
 /** How much there is to read, and how hard it is. */
 import type { Language } from '../module.ts';
-import type { LessonDraft, QuizDraft } from '../reading/drafts.ts';
+import type { TextDraft } from '../reading/drafts.ts';
 import { proseOf } from '../reading/prose.ts';
 import { syllables } from './syllables.ts';
 
@@ -49,10 +49,10 @@ export function readingOf(prose: string, language: Language): ReadingCount {
   return { all, running };
 }
 
-const known = new WeakMap<LessonDraft | QuizDraft, ReadingCount>();
+const known = new WeakMap<TextDraft, ReadingCount>();
 
 /** Rules and the report ask for the same counts; they are made once. */
-export function readingOfText(text: LessonDraft | QuizDraft, language: Language): ReadingCount {
+export function readingOfText(text: TextDraft, language: Language): ReadingCount {
   const before = known.get(text);
   if (before) return before;
   const count = readingOf(proseOf(text), language);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { Place } from '../finding.ts';
 import type { Language } from '../module.ts';
-import { textsOf, type LessonDraft, type ModuleDraft, type QuizDraft } from './drafts.ts';
+import { textsOf, type ModuleDraft, type TextDraft } from './drafts.ts';
 
 export interface HashedBlock {
   hash: string;
@@ -16,9 +16,9 @@ export interface HashedBlock {
 const COMMENT =
   '# Which block is the translation of which, as hashes of the Spanish and the English text.\n# Written by `rumbo content confirm`.\n';
 
-export const fileName = (text: LessonDraft | QuizDraft): string => ('name' in text ? text.name : 'quiz.md');
+export const fileName = (text: TextDraft): string => ('name' in text ? text.name : 'quiz.md');
 
-export function hashedBlocks(text: LessonDraft | QuizDraft): HashedBlock[] {
+export function hashedBlocks(text: TextDraft): HashedBlock[] {
   const blocks = text.blocks.map(({ node, offset }) => ({
     hash: hashOf(node.raw.trim()),
     at: text.source.at(offset),
@@ -59,5 +59,5 @@ export function confirm(draft: ModuleDraft, only: string | null = null): Confirm
   };
 }
 
-export const byName = (draft: ModuleDraft, language: Language): Map<string, LessonDraft | QuizDraft> =>
+export const byName = (draft: ModuleDraft, language: Language): Map<string, TextDraft> =>
   new Map(textsOf(draft, language).map((text) => [fileName(text), text]));

@@ -71,6 +71,20 @@ export interface QuizDraft {
   blocks: Block[];
 }
 
+/** The facilitator's guide, which learners never see. */
+export interface GuideDraft {
+  name: string;
+  source: Source;
+  bodyOffset: number;
+  title: string;
+  minutes: number;
+  at: (field: string) => Place;
+  markdown: string;
+  blocks: Block[];
+}
+
+export type TextDraft = LessonDraft | QuizDraft | GuideDraft;
+
 export interface WorksheetDraft {
   worksheet: z.output<typeof WorksheetSchema>;
   source: Source;
@@ -80,6 +94,7 @@ export interface WorksheetDraft {
 export interface LanguageDraft {
   lessons: LessonDraft[];
   quiz: QuizDraft | null;
+  guide: GuideDraft | null;
 }
 
 export interface ModuleDraft {
@@ -97,10 +112,20 @@ export interface ModuleDraft {
 }
 
 /** Every text file of a language with its blocks, lessons first. */
-export function textsOf(draft: ModuleDraft, language: Language): (LessonDraft | QuizDraft)[] {
+export function textsOf(draft: ModuleDraft, language: Language): TextDraft[] {
+  const { guide } = draft[language];
+  return guide ? [...learnersTextsOf(draft, language), guide] : learnersTextsOf(draft, language);
+}
+
+/** The same without the facilitator's guide: what a learner reads. */
+export function learnersTextsOf(draft: ModuleDraft, language: Language): (LessonDraft | QuizDraft)[] {
   const { lessons, quiz } = draft[language];
   return quiz ? [...lessons, quiz] : lessons;
 }
+
+/** The pages that have a title and sections: lessons and the facilitator's guide. */
+export const pagesOf = ({ lessons, guide }: LanguageDraft): (LessonDraft | GuideDraft)[] =>
+  guide ? [...lessons, guide] : lessons;
 
 /** Every question of a language, self-checks first. */
 export function questionsOf(draft: LanguageDraft): QuestionDraft[] {

@@ -22,6 +22,13 @@ export const LessonFile = z.strictObject({
   objectives: z.array(Slug).default([]),
 });
 
+/** facilitator.md: what a trainer reads before a workshop. */
+export const GuideFile = z.strictObject({
+  title: text,
+  /** How long the workshop takes. */
+  minutes: z.number().int().positive().max(2_400),
+});
+
 export const QuizFile = z.strictObject({
   draw: z.number().int().positive().nullable().default(null),
   shuffle: z.boolean().default(true),
@@ -43,3 +50,5 @@ export const ConfirmedFile = z.record(z.string(), z.array(z.tuple([z.string(), z
 
 /** Words joined by hyphens after the number that orders them: `01-the-results-chain.md`. */
 export const LESSON_NAME = /^(\d{2})-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md$/;
+
+export const GUIDE_NAME = 'facilitator.md';

@@ -17,7 +17,7 @@ export interface LoadedModule {
   module: Module;
   /** From the content folder. */
   folder: string;
-  /** Changes exactly when something that a learner sees or scores changes. */
+  /** Changes exactly when something that is published changes: what learners see and score, the guide. */
   hash: string;
   /** Bytes as served, by name. */
   assets: Map<string, Buffer>;

@@ -3,8 +3,9 @@ import { error, type Finding } from '../finding.ts';
 import { readAsset } from '../figures/asset.ts';
 import { WorksheetSchema, type Language } from '../module.ts';
 import type { LanguageDraft, ModuleDraft, WorksheetDraft } from './drafts.ts';
-import { ConfirmedFile, LESSON_NAME, ManifestFile } from './files.ts';
+import { ConfirmedFile, GUIDE_NAME, LESSON_NAME, ManifestFile } from './files.ts';
 import type { ContentFiles } from './folder.ts';
+import { readGuide } from './guide.ts';
 import { readLesson } from './lesson.ts';
 import { readQuiz } from './quiz.ts';
 import { readSource, type Source } from './source.ts';
@@ -25,8 +26,8 @@ export function readModuleFolder(
     folder,
     track: folder.split('/')[0] ?? '',
     manifest: null,
-    es: { lessons: [], quiz: null },
-    en: { lessons: [], quiz: null },
+    es: { lessons: [], quiz: null, guide: null },
+    en: { lessons: [], quiz: null, guide: null },
     worksheets: [],
     assets: [],
     confirmed: null,
@@ -88,6 +89,11 @@ function readText(
   if (file === 'quiz.md') {
     const { quiz, findings } = readQuiz(source);
     language.quiz = quiz;
+    return findings;
+  }
+  if (file === GUIDE_NAME) {
+    const { guide, findings } = readGuide(source);
+    language.guide = guide;
     return findings;
   }
   if (!LESSON_NAME.test(file)) return [foreign(folder, name)];

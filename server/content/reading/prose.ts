@@ -2,7 +2,7 @@
  * The prose of a file: what is code, address, formula or mark becomes spaces, so that every word keeps its
  * offset. The rules on numbers, spelling and reading read this instead of tokens, which have lost their places.
  */
-import type { LessonDraft, QuizDraft } from './drafts.ts';
+import type { TextDraft } from './drafts.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const NOT_PROSE = new RegExp(
@@ -29,10 +29,10 @@ const ANSWER = /^= ?\S[^\n]*$/gm;
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
-const known = new WeakMap<LessonDraft | QuizDraft, string>();
+const known = new WeakMap<TextDraft, string>();
 
 /** Several rules read it; it is made once. */
-export function proseOf(text: LessonDraft | QuizDraft): string {
+export function proseOf(text: TextDraft): string {
   const before = known.get(text);
   if (before !== undefined) return before;
   const prose = proseFrom(text.source.text, text.bodyOffset);

@@ -1,7 +1,7 @@
 /** The nodes of a file that rules ask about, each with its place. */
 import type { Place } from '../finding.ts';
 import { children, type Node } from '../markdown/tokens.ts';
-import type { LessonDraft, QuizDraft } from './drafts.ts';
+import type { TextDraft } from './drafts.ts';
 import { locate } from './locate.ts';
 
 export interface Visited {
@@ -24,9 +24,9 @@ const PASSED_OVER = new Set([
 ]);
 
 // Every rule walks through the same files; the walk is made once.
-const visits = new WeakMap<LessonDraft | QuizDraft, readonly Visited[]>();
+const visits = new WeakMap<TextDraft, readonly Visited[]>();
 
-export function visit(text: LessonDraft | QuizDraft): readonly Visited[] {
+export function visit(text: TextDraft): readonly Visited[] {
   const before = visits.get(text);
   if (before) return before;
   const { source, blocks } = text;

@@ -1,6 +1,7 @@
 import { advice, type Finding } from '../finding.ts';
+import type { Block } from '../markdown/lex.ts';
 import { soleImage } from '../markdown/tokens.ts';
-import type { LessonDraft } from '../reading/drafts.ts';
+import { pagesOf, type GuideDraft, type LessonDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
 
 export const captions: Rule = {
@@ -9,35 +10,39 @@ export const captions: Rule = {
     es: 'Una tabla o figura sin título no dice qué mirar en ella, ni tiene nombre para un lector de pantalla.',
     en: 'A table or figure without a caption does not say what to see in it, and has no name for a screen reader.',
   },
-  check: ({ es, en }) => [...es.lessons, ...en.lessons].flatMap(checkLesson),
+  check: ({ es, en }) => [...pagesOf(es), ...pagesOf(en)].flatMap(checkPage),
 };
 
-const checkLesson = ({ source, segments }: LessonDraft): Finding[] =>
-  segments.flatMap((segment) =>
-    segment.kind !== 'markdown'
-      ? []
-      : segment.blocks.flatMap(({ node, offset }, index) => {
-          const before = segment.blocks[index - 1]?.node;
-          const hasCaption = before?.type === 'paragraph' && /^(?:Tabla|Table):/.test(before.text);
-          if (node.type === 'table' && !hasCaption) {
-            return [
-              advice(
-                'captions',
-                source.at(offset),
-                'La tabla no tiene título: escriba encima un párrafo que empiece con «Tabla:».',
-                'The table has no caption: write a paragraph above it that begins with “Table:”.',
-              ),
-            ];
-          }
-          return soleImage(node)?.title === null
-            ? [
-                advice(
-                  'captions',
-                  source.at(offset),
-                  'La figura no tiene título: escríbalo entre comillas tras el nombre del archivo.',
-                  'The figure has no caption: write it in quotation marks after the file name.',
-                ),
-              ]
-            : [];
-        }),
+/** Runs of Markdown: the tables and images of a self-check belong to its question. */
+const runsOf = (page: LessonDraft | GuideDraft): (readonly Block[])[] =>
+  'segments' in page
+    ? page.segments.flatMap((segment) => (segment.kind === 'markdown' ? [segment.blocks] : []))
+    : [page.blocks];
+
+const checkPage = (page: LessonDraft | GuideDraft): Finding[] =>
+  runsOf(page).flatMap((run) =>
+    run.flatMap(({ node, offset }, index) => {
+      const before = run[index - 1]?.node;
+      const hasCaption = before?.type === 'paragraph' && /^(?:Tabla|Table):/.test(before.text);
+      if (node.type === 'table' && !hasCaption) {
+        return [
+          advice(
+            'captions',
+            page.source.at(offset),
+            'La tabla no tiene título: escriba encima un párrafo que empiece con «Tabla:».',
+            'The table has no caption: write a paragraph above it that begins with “Table:”.',
+          ),
+        ];
+      }
+      return soleImage(node)?.title === null
+        ? [
+            advice(
+              'captions',
+              page.source.at(offset),
+              'La figura no tiene título: escríbalo entre comillas tras el nombre del archivo.',
+              'The figure has no caption: write it in quotation marks after the file name.',
+            ),
+          ]
+        : [];
+    }),
   );

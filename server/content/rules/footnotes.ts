@@ -1,5 +1,5 @@
 import { advice, error, type Finding } from '../finding.ts';
-import { textsOf, type LessonDraft, type QuizDraft } from '../reading/drafts.ts';
+import { textsOf, type TextDraft } from '../reading/drafts.ts';
 import { visit } from '../reading/visit.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const footnotes: Rule = {
     (['es', 'en'] as const).flatMap((language) => textsOf(draft, language).flatMap(checkText)),
 };
 
-function checkText(text: LessonDraft | QuizDraft): Finding[] {
+function checkText(text: TextDraft): Finding[] {
   const nodes = visit(text);
   const marks = nodes.flatMap(({ node, at }) => (node.type === 'noteMark' ? [{ id: node.id, at }] : []));
   const notes = nodes.flatMap(({ node, at }) => (node.type === 'note' ? [{ id: node.id, at }] : []));

@@ -1,6 +1,6 @@
 import { error, type Finding } from '../finding.ts';
 import { readAttributes } from '../markdown/attributes.ts';
-import type { LessonDraft } from '../reading/drafts.ts';
+import { pagesOf, type GuideDraft, type LessonDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
 
 export const headings: Rule = {
@@ -9,10 +9,10 @@ export const headings: Rule = {
     es: 'Los títulos son el índice de la lección; un nivel saltado deja un hueco para quien navega por ellos.',
     en: 'Headings are the lesson’s table of contents; a level left out is a hole for those who move by them.',
   },
-  check: ({ es, en }) => [...es.lessons, ...en.lessons].flatMap(checkLesson),
+  check: ({ es, en }) => [...pagesOf(es), ...pagesOf(en)].flatMap(checkPage),
 };
 
-function checkLesson({ source, blocks }: LessonDraft): Finding[] {
+function checkPage({ source, blocks }: LessonDraft | GuideDraft): Finding[] {
   const findings: Finding[] = [];
   let before = 1;
   for (const { node, offset } of blocks) {

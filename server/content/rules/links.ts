@@ -3,7 +3,14 @@ import { readAttributes } from '../markdown/attributes.ts';
 import { anchorOf, plainText } from '../markdown/plain.ts';
 import { linkTarget } from '../markdown/link-target.ts';
 import { nodes } from '../markdown/tokens.ts';
-import { textsOf, type LessonDraft, type ModuleDraft, type QuizDraft } from '../reading/drafts.ts';
+import {
+  pagesOf,
+  textsOf,
+  type GuideDraft,
+  type LessonDraft,
+  type ModuleDraft,
+  type TextDraft,
+} from '../reading/drafts.ts';
 import { visit } from '../reading/visit.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,13 +23,13 @@ export const links: Rule = {
   },
   check: (draft) =>
     (['es', 'en'] as const).flatMap((language) => {
-      const anchors = new Map(draft[language].lessons.map((lesson) => [lesson.name, anchorsOf(lesson)]));
+      const anchors = new Map(pagesOf(draft[language]).map((page) => [page.name, anchorsOf(page)]));
       return textsOf(draft, language).flatMap((text) => checkText(text, anchors, draft));
     }),
 };
 
 function checkText(
-  text: LessonDraft | QuizDraft,
+  text: TextDraft,
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
   draft: ModuleDraft,
 ): Finding[] {
@@ -57,7 +64,7 @@ function checkText(
   });
 }
 
-const anchorsOf = ({ blocks }: LessonDraft): ReadonlySet<string> =>
+const anchorsOf = ({ blocks }: LessonDraft | GuideDraft): ReadonlySet<string> =>
   new Set(
     blocks.flatMap(({ node }) => {
       if (node.type !== 'heading') return [];

@@ -1,7 +1,7 @@
 import { advice, type Finding } from '../finding.ts';
 import type { Language } from '../module.ts';
 import { add, NOTHING_READ, readingEase, readingOfText, type Reading } from '../reading-level/level.ts';
-import { textsOf, type ModuleDraft } from '../reading/drafts.ts';
+import { learnersTextsOf, type ModuleDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
 
 /** Least ease: for a track that is open to all, and for one that another opens. */
@@ -36,6 +36,6 @@ export const readingLevel: Rule = {
 };
 
 export const readingOfModule = (draft: ModuleDraft, language: Language): Reading =>
-  textsOf(draft, language)
+  learnersTextsOf(draft, language)
     .map((text) => readingOfText(text, language).running)
     .reduce(add, NOTHING_READ);

@@ -1,10 +1,10 @@
 import { advice, error, type Finding } from '../finding.ts';
 import { readAttributes } from '../markdown/attributes.ts';
 import { soleImage } from '../markdown/tokens.ts';
-import type { LessonDraft, ModuleDraft } from '../reading/drafts.ts';
+import { pagesOf, type GuideDraft, type LessonDraft, type ModuleDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
 
-/** The same lessons, objectives, headings and figures; questions are compared where they are joined. */
+/** The same lessons, guide, objectives, headings and figures; questions are compared where they are joined. */
 export const twins: Rule = {
   name: 'twins',
   reason: {
@@ -16,24 +16,39 @@ export const twins: Rule = {
     ...lonely(draft, 'en', 'es'),
     ...draft.es.lessons.flatMap((es) => {
       const en = draft.en.lessons.find(({ id }) => id === es.id);
-      return en ? compare(es, en) : [];
+      return en ? [...compareObjectives(es, en), ...compare(es, en)] : [];
     }),
+    ...(draft.es.guide && draft.en.guide ? compare(draft.es.guide, draft.en.guide) : []),
   ],
 };
 
 const lonely = (draft: ModuleDraft, language: 'es' | 'en', other: 'es' | 'en'): Finding[] =>
-  draft[language].lessons
-    .filter(({ name }) => !draft[other].lessons.some((lesson) => lesson.name === name))
+  pagesOf(draft[language])
+    .filter(({ name }) => !pagesOf(draft[other]).some((page) => page.name === name))
     .map(({ source, name }) =>
       error(
         'twins',
         source.at(0),
-        `Esta lección falta en ${other}/${name}.`,
-        `This lesson is missing in ${other}/${name}.`,
+        `Su versión en el otro idioma falta: ${other}/${name}.`,
+        `Its version in the other language is missing: ${other}/${name}.`,
       ),
     );
 
-function compare(es: LessonDraft, en: LessonDraft): Finding[] {
+function compareObjectives(es: LessonDraft, en: LessonDraft): Finding[] {
+  if (es.objectives.join() === en.objectives.join()) return [];
+  return [
+    error(
+      'twins',
+      en.at('objectives'),
+      'Los objetivos difieren entre los idiomas.',
+      'The objectives differ between the languages.',
+    ),
+  ];
+}
+
+type Page = LessonDraft | GuideDraft;
+
+function compare(es: Page, en: Page): Finding[] {
   const findings: Finding[] = [];
   if (es.minutes !== en.minutes) {
     findings.push(
@@ -42,16 +57,6 @@ function compare(es: LessonDraft, en: LessonDraft): Finding[] {
         en.at('minutes'),
         `Los minutos difieren: ${es.minutes} y ${en.minutes}.`,
         `The minutes differ: ${es.minutes} and ${en.minutes}.`,
-      ),
-    );
-  }
-  if (es.objectives.join() !== en.objectives.join()) {
-    findings.push(
-      error(
-        'twins',
-        en.at('objectives'),
-        'Los objetivos difieren entre los idiomas.',
-        'The objectives differ between the languages.',
       ),
     );
   }
@@ -76,7 +81,7 @@ function compare(es: LessonDraft, en: LessonDraft): Finding[] {
 }
 
 /** Headings by depth and id, figures, tables, callouts: what both languages have in the same order. */
-function skeleton({ source, blocks }: LessonDraft) {
+function skeleton({ source, blocks }: Page) {
   return blocks.flatMap(({ node, offset }) => {
     const at = source.at(offset);
     if (node.type === 'heading') {

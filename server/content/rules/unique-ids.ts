@@ -1,6 +1,12 @@
 import { error, type Finding, type Place } from '../finding.ts';
 import { readAttributes } from '../markdown/attributes.ts';
-import { questionsOf, type LanguageDraft, type LessonDraft } from '../reading/drafts.ts';
+import {
+  pagesOf,
+  questionsOf,
+  type GuideDraft,
+  type LanguageDraft,
+  type LessonDraft,
+} from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
 
 interface Named {
@@ -28,7 +34,7 @@ export const uniqueIds: Rule = {
     const perLanguage = [draft.es, draft.en].flatMap((language) => [
       ...repeated(questionsOf(language).map(({ id, at }) => ({ id, at: () => at }))),
       ...repeated(lessonIds(language)),
-      ...language.lessons.flatMap((lesson) => repeated(headingIds(lesson))),
+      ...pagesOf(language).flatMap((page) => repeated(headingIds(page))),
     ]);
     return [...repeated(objectives), ...repeated(worksheets), ...perLanguage];
   },
@@ -53,7 +59,7 @@ function repeated(all: readonly Named[]): Finding[] {
 const lessonIds = ({ lessons }: LanguageDraft): Named[] =>
   lessons.map(({ id, source }) => ({ id, at: () => source.at(0) }));
 
-const headingIds = ({ source, blocks }: LessonDraft): Named[] =>
+const headingIds = ({ source, blocks }: LessonDraft | GuideDraft): Named[] =>
   blocks.flatMap(({ node, offset }) => {
     const id = node.type === 'heading' ? readAttributes(node.text).id : null;
     return id === null ? [] : [{ id, at: () => source.at(offset) }];

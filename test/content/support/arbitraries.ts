@@ -137,7 +137,13 @@ const lesson: fc.Arbitrary<Lesson> = fc.record({
     ),
 });
 
-export const moduleArbitrary: fc.Arbitrary<Module> = fc.record({
+const guide = fc.record({
+  title: inBoth(words),
+  minutes: fc.integer({ min: 30, max: 600 }),
+  markdown: inBoth(paragraphs),
+});
+
+const wholeModule: fc.Arbitrary<Module> = fc.record({
   id: fc.constant('overview-1'),
   track: fc.constant('overview'),
   title: inBoth(words),
@@ -164,6 +170,10 @@ export const moduleArbitrary: fc.Arbitrary<Module> = fc.record({
   assets: fc.constant([]),
   terms: fc.constant([]),
 });
+
+export const moduleArbitrary: fc.Arbitrary<Module> = fc
+  .tuple(wholeModule, fc.option(guide))
+  .map(([module, facilitator]) => (facilitator ? { ...module, facilitator } : module));
 
 export const tracksYaml = JSON.stringify([
   TrackSchema.parse({

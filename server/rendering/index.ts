@@ -1,4 +1,5 @@
 export { defineMessages } from './define-messages.ts';
+export { writeCsv, type CsvCell } from './csv.ts';
 export { formatDate, formatNumber, formatPercent, formatTime } from './formats.ts';
 export { loadTemplates, renderTemplate } from './templates.ts';
 export { isMessageKey, translate, translator } from './translate.ts';

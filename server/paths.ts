@@ -47,6 +47,7 @@ export const paths = {
   changePassword: post('/:lang/account/password', 'learner'),
 
   myLearning: get('/:lang/my-learning', 'learner'),
+  search: get('/:lang/search', 'learner'),
   enrol: post('/:lang/tracks/:track/enrol', 'learner'),
   lesson: get('/:lang/modules/:module/lessons/:lesson', 'learner'),
   lessonDone: post('/:lang/modules/:module/lessons/:lesson/done', 'learner'),

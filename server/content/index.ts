@@ -8,6 +8,7 @@ export type { RenderedLesson, RenderedSegment, RenderedTerm } from './rendering/
 export type { Heading, LessonLinks } from './rendering/page.ts';
 export { renderQuestion } from './rendering/question.ts';
 export type { RenderedItem, RenderedOption, RenderedQuestion } from './rendering/question.ts';
+export { passagesOf, type Passage } from './rendering/passages.ts';
 export { renderText } from './rendering/text.ts';
 export type { Surroundings } from './rendering/text.ts';
 export { againstPublished, checkContent, examine, examineFolder, unreadable } from './check.ts';

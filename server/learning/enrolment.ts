@@ -39,6 +39,10 @@ async function lockedBy(track: PublishedTrack, user: string | null): Promise<Acc
   return { state: 'locked', after, modulesToGo: needed.length - finished };
 }
 
+export async function enrolmentsOf(user: string): Promise<Enrolment[]> {
+  return await EnrolmentModel.find({ user }).lean();
+}
+
 /**
  * Enrols a person in a track. Safe to repeat.
  * @throws Refusal forbidden `learning.locked` while the track is not open to them

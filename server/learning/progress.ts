@@ -100,7 +100,3 @@ export async function progressOf(user: string | null): Promise<Map<string, Progr
   const all = await ProgressModel.find({ user }).lean();
   return new Map(all.map((progress) => [progress.module, progress]));
 }
-
-export async function enrolmentsOf(user: string) {
-  return await EnrolmentModel.find({ user }).lean();
-}

@@ -15,6 +15,7 @@ const pages: Record<string, string[]> = {
   learner: [
     '',
     'my-learning',
+    'search?q=brecha',
     'tracks/overview',
     'tracks/dfa-expert',
     'modules/overview-2',

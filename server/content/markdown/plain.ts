@@ -34,10 +34,9 @@ function plainNode(node: Node): string {
       return node.text;
     case 'br':
       return ' ';
-    case 'math':
-      return node.tex;
     case 'term':
       return node.words ?? node.name;
+    case 'math':
     case 'noteMark':
     case 'note':
     case 'html':

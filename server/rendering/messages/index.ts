@@ -7,6 +7,7 @@ import { learning } from './learning.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { scorm } from './scorm.ts';
+import { search } from './search.ts';
 import { staticPages } from './static-pages.ts';
 import { training } from './training.ts';
 
@@ -21,6 +22,7 @@ export const messages = {
   ...people,
   ...questions,
   ...scorm,
+  ...search,
   ...staticPages,
   ...training,
 };

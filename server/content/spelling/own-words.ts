@@ -9,6 +9,6 @@ export const OWN_WORDS: Record<Language, string> = {
     trillion trillions
   `,
   en: `
-    altamar busan infobae k'atun mesoamérica monitorable planbelize presentational
+    altamar busan infobae k'atun mesoamérica monitorable planbelize presentational untargeted
   `,
 };

@@ -52,6 +52,8 @@ export const paths = {
   lesson: get('/:lang/modules/:module/lessons/:lesson', 'learner'),
   lessonDone: post('/:lang/modules/:module/lessons/:lesson/done', 'learner'),
 
+  countTime: post('/:lang/modules/:module/time', 'learner'),
+
   quiz: get('/:lang/modules/:module/quiz', 'learner'),
   startQuiz: post('/:lang/modules/:module/quiz/start', 'learner'),
   answerQuiz: post('/:lang/modules/:module/quiz/:attempt', 'learner'),

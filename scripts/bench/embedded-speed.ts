@@ -55,10 +55,7 @@ for (let round = 1; round <= 3; round++) {
   rmSync(join(folder, 'raw'), { recursive: true });
 }
 
-async function fill(
-  name: string,
-  size: number,
-): Promise<mongoose.Model<mongoose.InferSchemaType<typeof rowSchema>>> {
+async function fill(name: string, size: number) {
   const Rows = mongoose.model(name, rowSchema, name);
   await Rows.createIndexes();
   for (let at = 0; at < size; at += 5000) {

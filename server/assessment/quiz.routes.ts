@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { getModule, getRevision, type ModuleInTrack } from '../catalogue/index.ts';
 import { Slug } from '../content/module.ts';
 import { Refusal } from '../errors.ts';
-import { progressOf, readResponse, requireEnrolment, withMove, type Query } from '../learning/index.ts';
+import { progressOf, readResponse, requireModule, withMove, type Query } from '../learning/index.ts';
 import { paths } from '../paths.ts';
 import { translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
@@ -45,7 +45,7 @@ export function assessmentRoutes(): Router {
       sendPage(req, res, 'assessment/attempt', model, {
         title: t('assessment.quizOf', { module: model.title }),
         section: 'tracks',
-        scripts: ['quiz'],
+        scripts: ['quiz', 'reading'],
       });
       return;
     }
@@ -110,7 +110,7 @@ async function openQuiz(req: Request, id: string) {
   const language = languageOf(req);
   const place = await getModule(id);
   const learner = signedIn(req).id;
-  await requireEnrolment(learner, place.track);
+  await requireModule(learner, place);
   return { learner, place, language, t: translator(language) };
 }
 

@@ -27,6 +27,7 @@ function frame({ track, module, language: lang }: QuizContext, t: Translate) {
     moduleLabel: t('catalogue.moduleNumber', { number: track.published.indexOf(module) + 1 }),
     moduleUrl: paths.module(at),
     startAction: paths.startQuiz(at),
+    readingUrl: paths.countTime(at),
     passMark: t('assessment.passMarkIs', { mark: formatPercent(track.passMark, lang) }),
   };
 }

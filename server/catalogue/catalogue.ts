@@ -10,6 +10,8 @@ export interface PublishedModule {
   revision: number;
   hash: string;
   publishedAt: Date;
+  /** The revision in which each lesson first appeared, by lesson id. */
+  since: Record<string, number>;
 }
 
 export interface PublishedTrack extends Track {
@@ -80,8 +82,8 @@ async function readRevision(id: string, revision?: number): Promise<PublishedMod
   const filter = revision === undefined ? { module: id } : { module: id, number: revision };
   const found = await RevisionModel.findOne(filter).sort({ number: -1 }).lean();
   if (!found) return null;
-  const { content, number, hash, publishedAt } = found;
-  return { id, content, revision: number, hash, publishedAt };
+  const { content, number, hash, publishedAt, since } = found;
+  return { id, content, revision: number, hash, publishedAt, since };
 }
 
 async function read(tracks: Track[]): Promise<Catalogue> {

@@ -27,7 +27,7 @@ export async function publishContent(content: LoadedContent): Promise<Publicatio
 
 async function publishModule(loaded: LoadedModule): Promise<Publication> {
   const { module, hash, assets } = loaded;
-  const newest = await RevisionModel.findOne({ module: module.id }, { number: 1, hash: 1 })
+  const newest = await RevisionModel.findOne({ module: module.id }, { number: 1, hash: 1, since: 1 })
     .sort({ number: -1 })
     .lean();
   if (newest?.hash === hash) return { module: module.id, revision: newest.number, isNew: false };
@@ -39,7 +39,14 @@ async function publishModule(loaded: LoadedModule): Promise<Publication> {
   }
   const number = (newest?.number ?? 0) + 1;
   try {
-    await RevisionModel.create({ module: module.id, number, hash, content: module, publishedAt: new Date() });
+    await RevisionModel.create({
+      module: module.id,
+      number,
+      hash,
+      content: module,
+      publishedAt: new Date(),
+      since: Object.fromEntries(module.lessons.map(({ id }) => [id, newest?.since[id] ?? number])),
+    });
   } catch (error) {
     // Another process published at the same moment: what it made is what we see now.
     if (error instanceof Error && 'code' in error && error.code === 11_000) {

@@ -11,6 +11,8 @@ export interface Revision {
   hash: string;
   content: Module;
   publishedAt: Date;
+  /** The revision in which each lesson first appeared, by lesson id: tells a reader what is new. */
+  since: Record<string, number>;
 }
 
 const schema = new Schema<Revision>(
@@ -20,6 +22,7 @@ const schema = new Schema<Revision>(
     hash: { type: String, required: true, immutable: true },
     content: { type: Schema.Types.Mixed, required: true, immutable: true },
     publishedAt: { type: Date, required: true, immutable: true },
+    since: { type: Schema.Types.Mixed, required: true, immutable: true },
   },
   { strict: 'throw', minimize: false },
 );

@@ -4,6 +4,7 @@ import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDate, formatPercent, type Translate } from '../rendering/index.ts';
 import type { Access } from './enrolment.ts';
+import { unmetNeeds } from './gating.ts';
 import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
 import type { Progress } from './progress.model.ts';
 
@@ -72,6 +73,17 @@ export function lockOf(access: Access, lang: Language, t: Translate) {
   };
 }
 
+/** What a module of an open track still waits for; null when it is open. */
+function moduleLock(missing: PublishedModule | undefined, lang: Language, t: Translate) {
+  if (!missing) return null;
+  return {
+    cause: t('learning.moduleOpensAfter', { module: missing.content.title[lang] }),
+    wayOut: t('learning.usesWhatIsThere'),
+    afterUrl: paths.module({ lang, module: missing.id }),
+    afterLabel: t('learning.goToModule'),
+  };
+}
+
 function trackFacts(track: PublishedTrack, language: Language, t: Translate) {
   const lessons = track.published.reduce((sum, { content }) => sum + content.lessons.length, 0);
   const minutes = track.published.reduce((sum, { content }) => sum + content.minutes, 0);
@@ -96,8 +108,10 @@ export function trackPage(track: PublishedTrack, access: Access, reader: Reader)
   const { language: lang, t, progress } = reader;
   const places = track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
   const finished = places.filter(({ state }) => state === 'finished').length;
+  const isOpen = ({ module }: Place) => unmetNeeds(track, module.id, progress).length === 0;
   const current =
-    places.find(({ state }) => state === 'begun') ?? places.find(({ state }) => state === 'new');
+    places.find(({ state }) => state === 'begun') ??
+    places.find((place) => place.state === 'new' && isOpen(place));
   return {
     title: track.title[lang],
     summary: track.summary[lang],
@@ -128,20 +142,22 @@ export function trackPage(track: PublishedTrack, access: Access, reader: Reader)
         ? paths.issueCertificate({ lang, track: track.id })
         : null,
     facts: trackFacts(track, lang, t),
-    modules: places.map((place, index) => moduleRow(place, index, access, place === current, reader)),
+    modules: places.map((place, index) =>
+      moduleRow({ track, access, isCurrent: place === current }, place, index, reader),
+    ),
     shut: access.state === 'locked',
   };
 }
 
 function moduleRow(
+  { track, access, isCurrent }: { track: PublishedTrack; access: Access; isCurrent: boolean },
   place: Place,
   index: number,
-  access: Access,
-  isCurrent: boolean,
-  { language: lang, t }: Reader,
+  { language: lang, t, progress }: Reader,
 ) {
   const { content, id } = place.module;
   const enrolled = access.state === 'enrolled';
+  const [missing] = enrolled ? unmetNeeds(track, id, progress) : [];
   return {
     number: index + 1,
     title: content.title[lang],
@@ -158,6 +174,8 @@ function moduleRow(
       enrolled && place.state === 'begun'
         ? t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons })
         : null,
+    fresh: enrolled && place.fresh.size > 0 ? t('learning.newSince', { count: place.fresh.size }) : null,
+    waitsFor: missing ? t('learning.moduleOpensAfter', { module: missing.content.title[lang] }) : null,
   };
 }
 
@@ -167,6 +185,8 @@ export function modulePage(track: PublishedTrack, module: PublishedModule, acces
   const place = placeIn(module, progress.get(module.id) ?? null);
   const enrolled = access.state === 'enrolled';
   const next = nextStep(place, lang);
+  const [missing] = unmetNeeds(track, module.id, progress);
+  const open = enrolled && !missing;
   return {
     kicker: t('catalogue.moduleOf', {
       number: track.published.indexOf(module) + 1,
@@ -177,7 +197,7 @@ export function modulePage(track: PublishedTrack, module: PublishedModule, acces
     homeUrl: paths.home({ lang }),
     trackTitle: track.title[lang],
     trackUrl: paths.track({ lang, track: track.id }),
-    lock: lockOf(access, lang, t),
+    lock: lockOf(access, lang, t) ?? (enrolled ? moduleLock(missing, lang, t) : null),
     enrolled,
     progressLabel: t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons }),
     scale: scaleOf(
@@ -186,20 +206,23 @@ export function modulePage(track: PublishedTrack, module: PublishedModule, acces
       ),
     ),
     finished: place.state === 'finished' ? t('learning.moduleFinished') : null,
-    action: enrolled
+    action: open
       ? { isLink: true, url: next.url, label: actionLabel(place, next.title, t) }
-      : trackAction(track, access, lang, t),
+      : enrolled
+        ? null
+        : trackAction(track, access, lang, t),
     objectives: content.objectives.map((objective) => objective[lang]),
     lessons: content.lessons.map((lesson, index) => ({
       number: index + 1,
       title: lesson.title[lang],
-      url: enrolled ? paths.lesson({ lang, module: module.id, lesson: lesson.id }) : null,
+      url: open ? paths.lesson({ lang, module: module.id, lesson: lesson.id }) : null,
       done: place.done.has(lesson.id),
       here: enrolled && lesson.id === place.lastLesson && !place.done.has(lesson.id),
+      fresh: enrolled && place.fresh.has(lesson.id),
       minutes: t('catalogue.minutesShort', { count: lesson.minutes }),
     })),
     quiz: {
-      url: enrolled ? paths.quiz({ lang, module: module.id }) : null,
+      url: open ? paths.quiz({ lang, module: module.id }) : null,
       questions: t('assessment.questions', { count: content.quiz.draw ?? content.quiz.questions.length }),
       passMark: t('assessment.passMarkIs', { mark: formatPercent(track.passMark, lang) }),
       passed: place.passed,

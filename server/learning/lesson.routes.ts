@@ -9,10 +9,12 @@ import { sendPage } from '../web/page.ts';
 import { at, readParams } from '../web/routes.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
 import type { Query } from './checks.ts';
-import { requireEnrolment } from './enrolment.ts';
+import { requireModule } from './gating.ts';
 import { lessonPage } from './lesson.view.ts';
 import { markLessonDone, openLesson } from './progress.ts';
+import { countBeat } from './time.ts';
 
+const ModuleParams = z.object({ module: Slug });
 const LessonParams = z.object({ module: Slug, lesson: Slug });
 
 export function lessons(router: Router): void {
@@ -23,7 +25,7 @@ export function lessons(router: Router): void {
     const rendered = getLesson(module, lessonId, language);
     const lesson = lessonOf(module.content.lessons, lessonId);
     const { id } = signedIn(req);
-    await requireEnrolment(id, track);
+    await requireModule(id, { track, module });
     const progress = await openLesson(id, { track: track.id, module, lesson: lessonId });
     const query = req.query as Query;
     const model = lessonPage(
@@ -33,6 +35,7 @@ export function lessons(router: Router): void {
     sendPage(req, res, 'learning/lesson', model, {
       title: rendered.title,
       section: 'tracks',
+      scripts: ['reading'],
       otherLanguageUrl: paths.lesson({
         lang: language === 'es' ? 'en' : 'es',
         module: moduleId,
@@ -47,7 +50,7 @@ export function lessons(router: Router): void {
     const { track, module } = await getModule(moduleId);
     const index = module.content.lessons.indexOf(lessonOf(module.content.lessons, lessonId));
     const { id } = signedIn(req);
-    await requireEnrolment(id, track);
+    await requireModule(id, { track, module });
     await markLessonDone(id, { track: track.id, module, lesson: lessonId });
     const next = module.content.lessons[index + 1];
     res.redirect(
@@ -56,6 +59,14 @@ export function lessons(router: Router): void {
         ? paths.lesson({ lang, module: moduleId, lesson: next.id })
         : paths.quiz({ lang, module: moduleId }),
     );
+  });
+
+  at(router, paths.countTime, async (req, res) => {
+    const place = await getModule(readParams(ModuleParams, req.params).module);
+    const { id } = signedIn(req);
+    await requireModule(id, place);
+    await countBeat(id, place.module.id);
+    res.status(204).end();
   });
 }
 

@@ -41,9 +41,10 @@ export function lessonPage(
         title: title[lang],
         url: paths.lesson({ ...at, lesson: id }),
         done: place.done.has(id),
+        fresh: place.fresh.has(id),
         current: id === lesson.id,
       })),
-      { title: t('assessment.quiz'), url: paths.quiz(at), done: place.passed, current: false },
+      { title: t('assessment.quiz'), url: paths.quiz(at), done: place.passed, fresh: false, current: false },
     ],
     segments: segmentViews(rendered, lesson, {
       lessonUrl,
@@ -52,6 +53,7 @@ export function lessonPage(
       t,
       instructions: (worksheet) => renderText(worksheet.instructions[lang], lang, siteLinks(module, lang)),
     }),
+    readingUrl: paths.countTime(at),
     isDone,
     doneAction: paths.lessonDone({ ...at, lesson: lesson.id }),
     terms: rendered.terms.map(({ key, term, definition, other }) => ({

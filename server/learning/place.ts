@@ -11,6 +11,8 @@ export interface Place {
   state: ModuleState;
   /** Ids of lessons done that the published revision still has. */
   done: Set<string>;
+  /** Ids of lessons that came after this person began, and are not done. */
+  fresh: Set<string>;
   lessonsDone: number;
   lessons: number;
   lastLesson: string | null;
@@ -20,15 +22,20 @@ export interface Place {
   passed: boolean;
   /** Minutes of the lessons not done yet. */
   minutesLeft: number;
+  /** Time spent, seconds. */
+  seconds: number;
 }
 
 export function placeIn(module: PublishedModule, progress: Progress | null): Place {
   const { lessons } = module.content;
   const done = new Set(lessons.map(({ id }) => id).filter((id) => progress?.lessonsDone.includes(id)));
+  const begunOn = progress?.begunOn ?? module.revision;
+  const isFresh = (id: string) => (module.since[id] ?? 1) > begunOn && !done.has(id);
   return {
     module,
     state: progress?.finishedAt ? 'finished' : progress ? 'begun' : 'new',
     done,
+    fresh: new Set(lessons.map(({ id }) => id).filter(isFresh)),
     lessonsDone: done.size,
     lessons: lessons.length,
     lastLesson: progress?.lastLesson ?? null,
@@ -36,6 +43,7 @@ export function placeIn(module: PublishedModule, progress: Progress | null): Pla
     best: progress?.quiz?.best ?? null,
     passed: Boolean(progress?.quiz?.passedAt),
     minutesLeft: lessons.filter(({ id }) => !done.has(id)).reduce((sum, { minutes }) => sum + minutes, 0),
+    seconds: progress?.seconds ?? 0,
   };
 }
 

@@ -8,11 +8,17 @@ const schema = new Schema(
     track: { type: String, required: true },
     /** The revision last read. */
     revision: { type: Number, required: true },
+    /** The revision that the module was begun on: lessons that came later are new to this person. */
+    begunOn: { type: Number, required: true },
     /** Ids of lessons marked as done. */
     lessonsDone: { type: [String], default: [] },
     /** The place left off. */
     lastLesson: { type: String, default: null },
     lastAt: { type: Date, required: true },
+    /** Time spent with the module's pages in view, seconds (time.ts). */
+    seconds: { type: Number, default: 0 },
+    /** When a page in view last reported. */
+    beatAt: { type: Date, default: null },
     quiz: {
       /** The best score of all submitted attempts, 0 to 1. */
       best: { type: Number, default: null },

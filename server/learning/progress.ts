@@ -17,7 +17,10 @@ export interface LessonPlace {
 export async function openLesson(user: string, { track, module, lesson }: LessonPlace): Promise<Progress> {
   return await ProgressModel.findOneAndUpdate(
     { user, module: module.id },
-    { $set: { lastLesson: lesson, lastAt: new Date(), revision: module.revision }, $setOnInsert: { track } },
+    {
+      $set: { lastLesson: lesson, lastAt: new Date(), revision: module.revision },
+      $setOnInsert: { track, begunOn: module.revision },
+    },
     { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true },
   ).lean();
 }
@@ -32,7 +35,7 @@ export async function markLessonDone(
     {
       $addToSet: { lessonsDone: lesson },
       $set: { lastLesson: lesson, lastAt: new Date(), revision: module.revision },
-      $setOnInsert: { track },
+      $setOnInsert: { track, begunOn: module.revision },
     },
     { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true },
   ).lean();
@@ -55,7 +58,7 @@ export async function recordQuizResult(
     {
       $max: { 'quiz.best': score, lastAt: at },
       ...(passed ? { $min: { 'quiz.passedAt': at } } : {}),
-      $setOnInsert: { track, revision: module.revision },
+      $setOnInsert: { track, revision: module.revision, begunOn: module.revision },
     },
     { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true },
   ).lean();

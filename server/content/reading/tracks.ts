@@ -34,5 +34,23 @@ export function readTracks(files: ContentFiles): TracksRead {
   if (!yaml) return nothing(findings);
   const checked = validate(z.array(TrackSchema).max(100), yaml);
   if (!checked.value) return nothing(checked.findings);
-  return { tracks: checked.value, at: (index) => yaml.at([index]), findings: [] };
+  const at = (index: number) => yaml.at([index]);
+  const wrong = checked.value.flatMap((track, index) => wrongNeeds(track, at(index)));
+  return { tracks: checked.value, at, findings: wrong };
+}
+
+/** A module may need only modules that stand before it, which also rules out circles: nobody is locked out for good. */
+function wrongNeeds({ id, modules, needs }: Track, place: Place): Finding[] {
+  return Object.entries(needs).flatMap(([module, needed]) =>
+    needed
+      .filter((other) => !modules.slice(0, Math.max(modules.indexOf(module), 0)).includes(other))
+      .map((other) =>
+        error(
+          'tracks',
+          place,
+          `En el itinerario ${id}, ${module} necesita ${other}, que no está antes en la lista de módulos.`,
+          `In the track ${id}, ${module} needs ${other}, which does not stand before it in the list of modules.`,
+        ),
+      ),
+  );
 }

@@ -23,6 +23,26 @@ export const learning = defineMessages({
     es: 'Este itinerario se abre cuando usted termina el anterior, o cuando una persona facilitadora le da acceso.',
     en: 'This track opens when you finish the one before it, or when a trainer lets you in.',
   },
+  'learning.moduleLocked': {
+    es: 'Este módulo se abre cuando usted termina otro del mismo itinerario.',
+    en: 'This module opens when you finish another one of the same track.',
+  },
+  'learning.moduleOpensAfter': {
+    es: 'Se abre al terminar «{module}».',
+    en: 'Opens when you finish “{module}”.',
+  },
+  'learning.usesWhatIsThere': {
+    es: 'Trabaja con lo que usted prepara allí.',
+    en: 'It works with what you prepare there.',
+  },
+  'learning.goToModule': { es: 'Ir a ese módulo', en: 'Go to that module' },
+  'learning.newLesson': { es: 'Nueva', en: 'New' },
+  'learning.newSince': {
+    es: { one: 'Una lección nueva desde que empezó', other: '{count} lecciones nuevas desde que empezó' },
+    en: { one: 'One lesson new since you began', other: '{count} lessons new since you began' },
+  },
+  'learning.timeSpent': { es: 'Tiempo dedicado', en: 'Time spent' },
+  'learning.timeLeft': { es: 'Tiempo que falta', en: 'Time left' },
   'learning.closedForNow': { es: 'Cerrado por ahora', en: 'Closed for now' },
   'learning.notEnrolled': {
     es: 'Para leer las lecciones, inscríbase primero en el itinerario: es un solo paso, desde su página.',

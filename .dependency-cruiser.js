@@ -10,7 +10,7 @@ export default {
       comment: 'Content, scoring, rendering and packaging know no feature, no web and no database.',
       severity: 'error',
       from: {
-        path: '^server/(content|rendering|assessment/scoring|scorm)/',
+        path: '^server/(content|rendering|assessment/scoring|worksheets/calculation|scorm)/',
         pathNot: '^server/scorm/[^/]+\\.(routes|page)\\.ts$',
       },
       to: {
@@ -34,7 +34,7 @@ export default {
       name: 'features-meet-at-the-index',
       severity: 'error',
       from: { path: '^server/([^/]+)/' },
-      to: { path: features, pathNot: ['^server/$1/', '/index\\.ts$', '^server/assessment/scoring/'] },
+      to: { path: features, pathNot: ['^server/$1/', '/index\\.ts$', '^server/(assessment/scoring|worksheets/calculation)/'] },
     },
     {
       name: 'engine-stands-alone',

@@ -3,21 +3,11 @@
  * Files under `modules-content/` become this shape or findings, never something in between.
  */
 import { z } from 'zod';
+import { inBoth, Slug, text } from './values.ts';
+import { WorksheetSchema } from './worksheet.ts';
 
-export const languages = ['es', 'en'] as const;
-export type Language = (typeof languages)[number];
-export const LanguageSchema = z.enum(languages);
-
-/** One value a language. */
-export type InBoth<T> = Record<Language, T>;
-export const inBoth = <T extends z.ZodType>(value: T) => z.strictObject({ es: value, en: value });
-
-const text = z.string().trim().min(1);
-/** Lower-case words joined by hyphens: safe in addresses, file names and XML ids. */
-export const Slug = z
-  .string()
-  .max(64)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+export { inBoth, languages, LanguageSchema, Slug, type InBoth, type Language } from './values.ts';
+export { WorksheetSchema, type Worksheet } from './worksheet.ts';
 
 // --- Questions -----------------------------------------------------------------------------------
 // Prompts, options, feedback, hints and explanations are Markdown. What is right has no language.
@@ -130,65 +120,6 @@ export const LessonSchema = z.strictObject({
   segments: z.array(SegmentSchema).min(1),
 });
 export type Lesson = z.infer<typeof LessonSchema>;
-
-// --- Worksheets ----------------------------------------------------------------------------------
-
-const ColumnSchema = z.strictObject({
-  id: Slug,
-  title: inBoth(text),
-  type: z.enum(['text', 'number', 'percent', 'choice', 'date']),
-  /** For `choice`. */
-  choices: z.array(z.strictObject({ id: Slug, es: text, en: text })).optional(),
-  /** Computed from the other cells of the row, never typed: `y2025 / gdp * 100` with column ids. */
-  formula: text.optional(),
-  /** Whether the table ends with a total of the column. */
-  total: z.boolean().optional(),
-});
-const CellSchema = z.union([z.number(), z.string(), inBoth(z.string())]);
-const RowSchema = z.strictObject({
-  id: Slug,
-  label: inBoth(text),
-  /** Cells that are given and cannot be changed, by column id. */
-  given: z.record(z.string(), CellSchema).optional(),
-});
-const TableSchema = z.strictObject({
-  kind: z.literal('table'),
-  id: Slug,
-  title: inBoth(text),
-  columns: z.array(ColumnSchema).min(1).max(16),
-  /** Fixed rows; a table without them is filled freely. */
-  rows: z.array(RowSchema).max(60).optional(),
-  /** How many rows a free table starts with and may grow to. */
-  free: z.strictObject({ start: z.number().int().min(1), most: z.number().int().max(200) }).optional(),
-});
-const FormSchema = z.strictObject({
-  kind: z.literal('form'),
-  id: Slug,
-  title: inBoth(text),
-  fields: z
-    .array(
-      z.strictObject({
-        id: Slug,
-        label: inBoth(text),
-        hint: inBoth(text).optional(),
-        type: z.enum(['text', 'long-text', 'number', 'date', 'choice']),
-        choices: z.array(z.strictObject({ id: Slug, es: text, en: text })).optional(),
-      }),
-    )
-    .min(1),
-});
-export const WorksheetSchema = z.strictObject({
-  id: Slug,
-  title: inBoth(text),
-  /** What to do, in Markdown. */
-  instructions: inBoth(text),
-  parts: z.array(z.discriminatedUnion('kind', [TableSchema, FormSchema])).min(1),
-  /** Altamar's own values, loadable as an example: part id → row or field id → column id → value. */
-  sample: z
-    .record(z.string(), z.record(z.string(), z.union([CellSchema, z.record(z.string(), CellSchema)])))
-    .optional(),
-});
-export type Worksheet = z.infer<typeof WorksheetSchema>;
 
 // --- Modules -------------------------------------------------------------------------------------
 

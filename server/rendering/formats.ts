@@ -15,6 +15,20 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
   return (value < 0 ? '−' : '') + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }
 
+/**
+ * A computed figure: with its own number of decimals; without one, shares have one decimal, so that a column of
+ * them lines up, and amounts one where they are not whole.
+ */
+export function formatFigure(
+  value: number,
+  { type, decimals }: { type: string; decimals?: number },
+  language: Language,
+): string {
+  const isWhole = Math.abs(value - Math.round(value)) < 1e-9;
+  const shown = decimals ?? (isWhole && type !== 'percent' ? 0 : 1);
+  return formatNumber(Number(value.toFixed(shown)), language, shown);
+}
+
 /** A share from 0 to 1 as whole per cent: 74 % in Spanish, 74% in English. */
 export function formatPercent(share: number, language: Language): string {
   return `${String(Math.round(share * 100))}${language === 'es' ? NO_BREAK_SPACE : ''}%`;

@@ -1,6 +1,6 @@
 export { defineMessages } from './define-messages.ts';
 export { writeCsv, type CsvCell } from './csv.ts';
-export { formatDate, formatNumber, formatPercent, formatTime } from './formats.ts';
+export { formatDate, formatFigure, formatNumber, formatPercent, formatTime } from './formats.ts';
 export { loadTemplates, renderTemplate } from './templates.ts';
 export { isMessageKey, translate, translator } from './translate.ts';
 export type { MessageKey, MessageValues, Translate } from './translate.ts';

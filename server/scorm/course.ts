@@ -4,6 +4,7 @@
  */
 import type { ScorableQuestion, ScorableQuiz } from '../assessment/scoring/index.ts';
 import type { Language } from '../content/module.ts';
+import type { FormShape, TableShape } from '../worksheets/calculation/index.ts';
 
 /** The primary objective of each SCO: the manifest declares it, the runtime looks it up by this name. */
 export const QUIZ_OBJECTIVE = 'obj-quiz';
@@ -14,29 +15,12 @@ export type CourseQuestion = ScorableQuestion & {
   readonly truth?: string;
 };
 
-export interface CourseColumn {
-  readonly id: string;
-  readonly type: 'text' | 'number' | 'percent' | 'choice' | 'date';
-  readonly formula?: string;
-  readonly total?: boolean;
-}
 export type CoursePart =
-  | {
-      readonly kind: 'table';
-      readonly id: string;
-      readonly columns: readonly CourseColumn[];
-      /** Ids of fixed rows; a free table has rows `1`, `2`… up to `most`. */
-      readonly rows: readonly string[] | null;
+  | (TableShape & {
+      /** Rows that a free table starts with. */
       readonly start: number;
-      readonly most: number;
-      /** Numbers that are given, by row and column: formulas need them. */
-      readonly given: Readonly<Record<string, Readonly<Record<string, string>>>>;
-    }
-  | {
-      readonly kind: 'form';
-      readonly id: string;
-      readonly fields: readonly { readonly id: string; readonly type: string }[];
-    };
+    })
+  | FormShape;
 
 export interface CourseWorksheet {
   readonly id: string;

@@ -1,10 +1,12 @@
 import { advice, error, type Finding } from '../finding.ts';
-import { columnsOf } from '../figures/formula-syntax.ts';
 import type { ModuleDraft, WorksheetDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
+import { checkFormulas, type Find } from './worksheet-formulas.ts';
+import { checkCarries, checkCharts } from './worksheet-links.ts';
+import { checkTable, choicesFit, computesFigures } from './worksheet-tables.ts';
 
-type Part = WorksheetDraft['worksheet']['parts'][number];
-type Table = Extract<Part, { kind: 'table' }>;
+/** A form without scripts sends every cell at once; beyond this the server refuses its size. */
+const MOST_CELLS = 1_200;
 
 export const worksheets: Rule = {
   name: 'worksheets',
@@ -70,8 +72,10 @@ function checkWorksheet({ worksheet, source, yaml }: WorksheetDraft, draft: Modu
         part.fields.map(({ id }) => id),
         [...path, 'fields'],
       );
-      for (const [field, { type, choices }] of part.fields.entries())
-        choicesFit(type, choices, [...path, 'fields', field], find);
+      for (const [field, one] of part.fields.entries()) {
+        choicesFit(one.type, one.choices, [...path, 'fields', field], find);
+        computesFigures(one, [...path, 'fields', field], find);
+      }
     } else {
       repeated(
         part.columns.map(({ id }) => id),
@@ -84,66 +88,28 @@ function checkWorksheet({ worksheet, source, yaml }: WorksheetDraft, draft: Modu
       checkTable(part, path, find);
     }
   }
+  if (cellCount(worksheet.parts) > MOST_CELLS)
+    find(
+      ['parts'],
+      `La hoja tiene más de ${MOST_CELLS} celdas para llenar; divídala en dos.`,
+      `The worksheet has more than ${MOST_CELLS} cells to fill in; split it in two.`,
+    );
+  checkFormulas(worksheet, find);
   checkSample(worksheet, find);
+  checkCarries(worksheet, find);
+  checkCharts(worksheet, find);
   return findings;
 }
 
-type Find = (path: PropertyKey[], es: string, en: string) => void;
-
-function choicesFit(
-  type: string,
-  choices: readonly unknown[] | undefined,
-  path: PropertyKey[],
-  find: Find,
-): void {
-  if ((type === 'choice') !== (choices !== undefined && choices.length > 0)) {
-    find(
-      path,
-      '«choices» va con el tipo choice, y solo con él.',
-      '“choices” goes with the type choice, and only with it.',
-    );
-  }
-}
-
-function checkTable(table: Table, path: PropertyKey[], find: Find): void {
-  const columns = new Set(table.columns.map(({ id }) => id));
-  if ((table.rows === undefined) === (table.free === undefined)) {
-    find(
-      path,
-      'Una tabla tiene filas fijas (rows) o libres (free), una de las dos.',
-      'A table has fixed rows (rows) or free ones (free), one of the two.',
-    );
-  }
-  for (const [index, { type, choices, formula }] of table.columns.entries()) {
-    const at = [...path, 'columns', index];
-    choicesFit(type, choices, at, find);
-    if (formula === undefined) continue;
-    const named = columnsOf(formula);
-    if (!named)
-      find(
-        [...at, 'formula'],
-        `No se entiende la fórmula «${formula}».`,
-        `The formula “${formula}” cannot be read.`,
-      );
-    for (const name of named ?? []) {
-      if (!columns.has(name))
-        find(
-          [...at, 'formula'],
-          `La fórmula nombra la columna «${name}», que no existe.`,
-          `The formula names the column “${name}”, which does not exist.`,
-        );
-    }
-  }
-  for (const [index, row] of (table.rows ?? []).entries()) {
-    for (const column of Object.keys(row.given ?? {})) {
-      if (!columns.has(column))
-        find(
-          [...path, 'rows', index, 'given'],
-          `No existe la columna «${column}».`,
-          `There is no column “${column}”.`,
-        );
-    }
-  }
+function cellCount(parts: WorksheetDraft['worksheet']['parts']): number {
+  return parts.reduce(
+    (sum, part) =>
+      sum +
+      (part.kind === 'form'
+        ? part.fields.length
+        : part.columns.length * (part.rows?.length ?? part.free?.most ?? 0)),
+    0,
+  );
 }
 
 function checkSample({ parts, sample = {} }: WorksheetDraft['worksheet'], find: Find): void {

@@ -1,5 +1,7 @@
 /** What the runtime needs of a module: keys and shapes, made for `course.ts`. */
 import type { InBoth, Language, Module, Question, Worksheet } from '../../content/module.ts';
+import type { GivenCell } from '../../content/worksheet.ts';
+import { sheetShape } from '../../content/worksheet-shape.ts';
 import type { Message } from '../../rendering/define-messages.ts';
 import { messages } from '../../rendering/messages/index.ts';
 import type { CourseData, CoursePart, CourseQuestion, CourseWorksheet } from '../course.ts';
@@ -85,10 +87,8 @@ function courseQuestion(question: Question): CourseQuestion {
 const keys = (options: readonly { id: string; right: boolean }[]) =>
   options.map(({ id, right }) => ({ id, right }));
 
-type Part = Worksheet['parts'][number];
-type Cell = NonNullable<NonNullable<Extract<Part, { kind: 'table' }>['rows']>[number]['given']>[string];
-
-function courseWorksheet({ id, parts, sample }: Worksheet): CourseWorksheet {
+function courseWorksheet(worksheet: Worksheet): CourseWorksheet {
+  const { id, parts, sample } = worksheet;
   const samples = Object.entries(sample ?? {}).flatMap(([part, rows]) =>
     Object.entries(rows).flatMap(([row, cells]) =>
       isCell(cells)
@@ -96,43 +96,19 @@ function courseWorksheet({ id, parts, sample }: Worksheet): CourseWorksheet {
         : Object.entries(cells).map(([column, cell]) => [`${part}/${row}/${column}`, written(cell)] as const),
     ),
   );
-  return { id, parts: parts.map(coursePart), sample: Object.fromEntries(samples) };
+  const starts = new Map(
+    parts.map((part) => [part.id, part.kind === 'table' ? part.free?.start : undefined]),
+  );
+  const shapes = sheetShape(worksheet).parts.map((shape): CoursePart =>
+    shape.kind === 'form' ? shape : { ...shape, start: starts.get(shape.id) ?? 1 },
+  );
+  return { id, parts: shapes, sample: Object.fromEntries(samples) };
 }
 
-function coursePart(part: Part): CoursePart {
-  if (part.kind === 'form')
-    return { kind: 'form', id: part.id, fields: part.fields.map(({ id, type }) => ({ id, type })) };
-  const rows = part.rows ?? [];
-  return {
-    kind: 'table',
-    id: part.id,
-    columns: part.columns.map(({ id, type, formula, total }) => ({
-      id,
-      type,
-      ...(formula === undefined ? {} : { formula }),
-      ...(total === undefined ? {} : { total }),
-    })),
-    rows: part.rows ? rows.map(({ id }) => id) : null,
-    start: part.free?.start ?? 1,
-    most: part.free?.most ?? 20,
-    given: Object.fromEntries(
-      rows.flatMap(({ id, given }) => {
-        const cells = Object.entries(given ?? {}).map(
-          ([column, cell]) => [column, givenValue(cell)] as const,
-        );
-        return cells.length > 0 ? [[id, Object.fromEntries(cells)]] : [];
-      }),
-    ),
-  };
-}
-
-/** Formulas read numbers; a given text only says that nothing is typed there. */
-const givenValue = (cell: Cell): string => (typeof cell === 'object' ? cell.es : String(cell));
-
-const isCell = (value: Cell | Record<string, Cell>): value is Cell =>
+const isCell = (value: GivenCell | Record<string, GivenCell>): value is GivenCell =>
   typeof value !== 'object' || ('es' in value && 'en' in value && typeof value.es === 'string');
 
-const written = (cell: Cell): string | Record<Language, string> =>
+const written = (cell: GivenCell): string | Record<Language, string> =>
   typeof cell === 'object' ? cell : String(cell);
 
 const PREFIX = 'scorm.run.';

@@ -57,7 +57,9 @@ function tableHtml(table: Table, anchor: string, language: Language): string {
     columns: columns.map((column) => ({ title: column.title[language], right: isNumber(column) })),
     rows,
     totals: columns.some(({ total }) => total)
-      ? columns.map(({ id, total }) => ({ id, total: total === true }))
+      ? columns.map(({ id, total }) => ({
+          key: total === undefined || total === false ? null : `${table.id}/total/${id}`,
+        }))
       : null,
     newRow: fixed ? null : cells('{row}', '{row}', undefined),
     wide: columns.length >= WIDE,
@@ -74,7 +76,7 @@ function cellHtml(
   language: Language,
 ): string {
   const side = isNumber(column) ? ' class="r"' : '';
-  if (column.formula !== undefined) return `<td class="r" data-formula="${row}/${column.id}"></td>`;
+  if (column.formula !== undefined) return `<td class="r" data-computed="${table}/${row}/${column.id}"></td>`;
   if (given !== undefined) return `<td${side}>${escapeXml(shown(given, language))}</td>`;
   const name = translate(language, 'scorm.worksheet.cell', { row: label, column: column.title[language] });
   const cell = ` data-cell="${table}/${row}/${column.id}" aria-label="${escapeXml(name)}"`;
@@ -89,13 +91,16 @@ function shown(given: number | string | InBoth<string>, language: Language): str
 function formHtml(form: Form, anchor: string, language: Language): string {
   const fields = form.fields.map((field) => {
     const id = `${anchor}-${form.id}-${field.id}`;
-    const attributes = ` id="${id}" data-cell="${form.id}/${field.id}"`;
+    const key = `${form.id}/${field.id}`;
     return {
       field: id,
       label: field.label[language],
       hint: field.hint?.[language] ?? null,
       long: field.type === 'long-text',
-      control: control(field.type, attributes, field.choices, language, ''),
+      control:
+        field.formula === undefined
+          ? control(field.type, ` id="${id}" data-cell="${key}"`, field.choices, language, '')
+          : `<output id="${id}" data-computed="${key}"></output>`,
     };
   });
   const data = { anchor: `${anchor}-${form.id}`, title: form.title[language], fields };
@@ -119,6 +124,8 @@ function control(
     case 'long-text':
       return `<textarea rows="4"${look}${attributes} maxlength="4000"></textarea>`;
     case 'text':
+    case 'year':
+    case 'quarter':
       return `<input${look}${attributes} autocomplete="off" maxlength="500">`;
     case 'choice': {
       const options = (choices ?? []).map(

@@ -1,3 +1,4 @@
+import { keyOf, rowsOf } from '../../../worksheets/calculation/index.ts';
 import type { CoursePart, CourseWorksheet } from '../../course.ts';
 
 /** The cells that a learner can write into, as `worksheet/part/row/column` or `worksheet/part/field`. */
@@ -8,14 +9,13 @@ export function cellsOf(worksheets: readonly CourseWorksheet[]): string[] {
 }
 
 function cellsOfPart(part: CoursePart): string[] {
-  if (part.kind === 'form') return part.fields.map(({ id }) => `${part.id}/${id}`);
-  const typed = part.columns.filter(({ formula }) => formula === undefined);
+  if (part.kind === 'form') {
+    return part.fields.filter(isTyped).map(({ id }) => keyOf(part.id, id));
+  }
+  const typed = part.columns.filter(isTyped);
   return rowsOf(part).flatMap((row) =>
-    typed.filter(({ id }) => part.given[row]?.[id] === undefined).map(({ id }) => `${part.id}/${row}/${id}`),
+    typed.filter(({ id }) => part.given[row]?.[id] === undefined).map(({ id }) => keyOf(part.id, row, id)),
   );
 }
 
-/** Ids of the rows of a table: its own, or `1` to the most that a free table may have. */
-export function rowsOf(part: CoursePart & { kind: 'table' }): readonly string[] {
-  return part.rows ?? Array.from({ length: part.most }, (_, index) => String(index + 1));
-}
+const isTyped = ({ formula }: { formula?: string }): boolean => formula === undefined;

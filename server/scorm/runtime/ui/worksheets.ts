@@ -7,7 +7,7 @@ import { without } from '../state/state.ts';
 import type { Tracker } from '../tracker.ts';
 import type { Component } from './check.ts';
 import { all, one, show } from './dom.ts';
-import { computeTable } from './tables.ts';
+import { showComputed } from './tables.ts';
 import type { Words } from './words.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -76,12 +76,7 @@ function enableWorksheet(
   }
 
   function compute(): void {
-    for (const part of worksheet.parts) {
-      const table = one(element, `[data-table-part="${part.id}"]`);
-      if (part.kind === 'table' && table) {
-        computeTable(table, part, (cell) => tracker.state.cells[`${worksheet.id}/${cell}`], language);
-      }
-    }
+    showComputed(element, worksheet, (cell) => tracker.state.cells[`${worksheet.id}/${cell}`], language);
   }
 
   /** Fills empty cells only: nothing that was written is lost. */
@@ -105,7 +100,7 @@ function enableWorksheet(
     if (!table || !template || most?.kind !== 'table' || rows >= most.most) return;
     const copy = template.content.cloneNode(true) as DocumentFragment;
     for (const part of all(copy, '*')) {
-      for (const name of ['data-row', 'data-cell', 'aria-label']) {
+      for (const name of ['data-row', 'data-cell', 'data-computed', 'aria-label']) {
         const value = part.getAttribute(name);
         if (value !== null) part.setAttribute(name, value.replace('{row}', String(rows + 1)));
       }

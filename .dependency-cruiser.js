@@ -34,7 +34,10 @@ export default {
       name: 'features-meet-at-the-index',
       severity: 'error',
       from: { path: '^server/([^/]+)/' },
-      to: { path: features, pathNot: ['^server/$1/', '/index\\.ts$', '^server/(assessment/scoring|worksheets/calculation)/'] },
+      to: {
+        path: features,
+        pathNot: ['^server/$1/', '/index\\.ts$', '^server/(assessment/scoring|worksheets/calculation)/'],
+      },
     },
     {
       name: 'engine-stands-alone',

@@ -18,6 +18,7 @@ export class XmlFault extends Error {
 
 const DEEPEST = 64;
 const MOST_ELEMENTS = 20_000;
+const MOST_ATTRIBUTES = 200;
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const NAME = /[A-Za-z_][\w.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
@@ -103,6 +104,7 @@ function openElement(text: string, at: number): { element: XmlElement; closed: b
     ATTRIBUTE.lastIndex = end;
     const attribute = ATTRIBUTE.exec(text);
     if (!attribute) break;
+    if (attributes.size === MOST_ATTRIBUTES) throw new XmlFault('too many attributes', end);
     attributes.set(attribute[1] ?? '', decode(attribute[2] ?? attribute[3] ?? '', end));
     end = ATTRIBUTE.lastIndex;
   }

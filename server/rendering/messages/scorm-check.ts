@@ -18,6 +18,10 @@ export const checkMessages = defineMessages({
     es: '{path} se expande más de {ratio} veces: parece hecho para llenar el disco.',
     en: '{path} grows more than {ratio} times when it is opened: it looks made to fill a disk.',
   },
+  'scorm.finding.overlap': {
+    es: 'Los archivos del paquete se solapan: parece hecho para llenar el disco.',
+    en: 'The files of the package overlap: it looks made to fill a disk.',
+  },
   'scorm.finding.unsafe-path': {
     es: 'La ruta {path} sale del paquete o no es una ruta relativa con barras normales.',
     en: 'The path {path} leaves the package, or is not a relative path with forward slashes.',
@@ -87,6 +91,10 @@ export const checkMessages = defineMessages({
   'scorm.finding.schema': {
     es: 'Línea {line} de imsmanifest.xml: el esquema oficial no lo acepta ({reason}).',
     en: 'Line {line} of imsmanifest.xml: the official schema does not accept it ({reason}).',
+  },
+  'scorm.finding.unvalidated': {
+    es: 'imsmanifest.xml no se pudo comparar con los esquemas oficiales ({reason}).',
+    en: 'imsmanifest.xml could not be compared with the official schemas ({reason}).',
   },
   'scorm.finding.prefix': {
     es: 'El prefijo de {namespace} debe ser {prefix}: Moodle compara los nombres como texto.',

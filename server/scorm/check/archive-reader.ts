@@ -35,7 +35,7 @@ export async function readArchive(file: string): Promise<ReadArchive> {
   const read: ReadArchive = { paths: [], manifest: null, findings: [], refused: false };
   let zip: ZipFile;
   try {
-    zip = await openPromise(file, { decodeStrings: false, validateEntrySizes: true });
+    zip = await openPromise(file, { autoClose: false, decodeStrings: false, validateEntrySizes: true });
   } catch (fault) {
     return { ...read, findings: [error('not-zip', { reason: reasonOf(fault) })], refused: true };
   }
@@ -55,24 +55,31 @@ function refuse(read: ReadArchive, finding: PackageFinding): ReadArchive {
   return { ...read, findings: [...read.findings, finding], refused: true };
 }
 
+/** Judges all that the directory says before a single file is opened. */
 async function readEntries(zip: ZipFile, read: ReadArchive): Promise<ReadArchive> {
+  const entries: { entry: Entry; path: string }[] = [];
   const byFoldedPath = new Map<string, string>();
-  let total = 0;
+  let size = 0;
+  let packed = 0;
   for await (const entry of zip.eachEntry()) {
     const path = pathOf(entry);
     const attack = judgeEntry(entry, path);
     if (attack) return refuse(read, attack);
+    size += entry.uncompressedSize;
+    packed += entry.compressedSize;
     if (path.endsWith('/')) continue;
-    total += entry.uncompressedSize;
-    if (total > MOST_BYTES) return refuse(read, error('too-large', { most: MOST_BYTES / 1024 ** 2 }));
-
     const clash = byFoldedPath.get(path.toLowerCase());
     if (clash === path) read.findings.push(error('duplicate', { path }));
     else if (clash !== undefined) read.findings.push(error('case-clash', { path, other: clash }));
     byFoldedPath.set(path.toLowerCase(), path);
     read.findings.push(...judgeName(path));
+    entries.push({ entry, path });
+  }
+  if (size > MOST_BYTES) return refuse(read, error('too-large', { most: MOST_BYTES / 1024 ** 2 }));
+  // Many entries that share one stretch of the file: each is small, together they fill a disk.
+  if (packed > zip.fileSize) return refuse(read, error('overlap'));
+  for (const { entry, path } of entries) {
     read.paths.push(path);
-
     const isManifest = path === 'imsmanifest.xml';
     if (isManifest && entry.uncompressedSize > MOST_MANIFEST_BYTES) {
       return refuse(read, error('large-manifest', { most: MOST_MANIFEST_BYTES / 1024 ** 2 }));
@@ -81,7 +88,7 @@ async function readEntries(zip: ZipFile, read: ReadArchive): Promise<ReadArchive
       const bytes = await inflate(zip, entry, isManifest);
       if (isManifest) read.manifest = bytes;
     } catch (fault) {
-      read.findings.push(error('damaged', { path: shown(path), reason: reasonOf(fault) }));
+      read.findings.push(error('damaged', { path, reason: reasonOf(fault) }));
     }
   }
   return read;
@@ -95,16 +102,15 @@ function pathOf(entry: Entry): string {
 }
 
 function judgeEntry(entry: Entry, path: string): PackageFinding | null {
-  const name = shown(path);
   const mode = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
-  if (isUnsafe(path)) return error('unsafe-path', { path: name });
-  if (mode === SYMLINK) return error('symlink', { path: name });
-  if ((entry.generalPurposeBitFlag & 1) !== 0) return error('encrypted', { path: name });
+  if (isUnsafe(path)) return error('unsafe-path', { path });
+  if (mode === SYMLINK) return error('symlink', { path });
+  if ((entry.generalPurposeBitFlag & 1) !== 0) return error('encrypted', { path });
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
-    return error('method', { path: name, method: entry.compressionMethod });
+    return error('method', { path, method: entry.compressionMethod });
   }
   if (entry.uncompressedSize > SMALL && entry.uncompressedSize > MOST_RATIO * entry.compressedSize) {
-    return error('bomb', { path: name, ratio: MOST_RATIO });
+    return error('bomb', { path, ratio: MOST_RATIO });
   }
   return null;
 }
@@ -120,11 +126,11 @@ function isUnsafe(path: string): boolean {
 }
 
 function judgeName(path: string): PackageFinding[] {
-  if (JUNK.test(path)) return [advice('junk', { path: shown(path) })];
+  if (JUNK.test(path)) return [advice('junk', { path })];
   const findings: PackageFinding[] = [];
-  if (!PLAIN_NAME.test(path)) findings.push(advice('odd-name', { path: shown(path) }));
+  if (!PLAIN_NAME.test(path)) findings.push(advice('odd-name', { path }));
   if (path.length > LONGEST_NAME) {
-    findings.push(advice('long-name', { path: shown(path), length: path.length, most: LONGEST_NAME }));
+    findings.push(advice('long-name', { path, length: path.length, most: LONGEST_NAME }));
   }
   return findings;
 }
@@ -143,6 +149,3 @@ async function inflate(zip: ZipFile, entry: Entry, keep: boolean): Promise<Buffe
 }
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
-
-/** A name of an archive in a sentence of ours: short, and without anything that a terminal would obey. */
-const shown = (path: string): string => path.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?').slice(0, 160);

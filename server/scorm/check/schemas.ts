@@ -25,28 +25,41 @@ function scorm2004(): readonly (readonly [string, string])[] {
 }
 
 const MOST_FINDINGS = 20;
+const MANIFEST = 'imsmanifest.xml';
 
+/** @returns what the official schemas say; also when their reader gives up on the manifest */
 export async function validateManifest(text: string, format: PackageFormat): Promise<PackageFinding[]> {
   const documents = await readControlDocuments(format);
   const preload = [...documents].map(([fileName, bytes]): XMLFileInfo => ({
     fileName,
     contents: readable(fileName, bytes.toString('utf8')),
   }));
-  const result = await validateXML({
-    xml: { fileName: 'imsmanifest.xml', contents: text },
-    schema: { fileName: 'driver.xsd', contents: driver(format) },
-    preload,
-  });
-  if (result.valid) return [];
-  return result.errors.slice(0, MOST_FINDINGS).map(({ loc, message }) =>
-    error('schema', {
-      line: loc?.lineNumber ?? 1,
-      reason: message
-        .replace(/\{[^}]*\}/g, '')
-        .trim()
-        .slice(0, 300),
-    }),
-  );
+  try {
+    const { errors } = await validateXML({
+      xml: { fileName: MANIFEST, contents: text },
+      schema: { fileName: 'driver.xsd', contents: driver(format) },
+      preload,
+    });
+    return errors
+      .filter(({ loc }) => loc?.fileName === MANIFEST)
+      .slice(0, MOST_FINDINGS)
+      .map(({ loc, message }) => findingOf(message, loc?.lineNumber ?? 1));
+  } catch (fault) {
+    // A worker of its own with 32 MB: what is too much for it is too much for an LMS.
+    return [error('unvalidated', { reason: fault instanceof Error ? fault.message : String(fault) })];
+  }
+}
+
+/** "parser error : …" and "namespace error : …" are faults of the XML itself. */
+function findingOf(message: string, line: number): PackageFinding {
+  const [, kind = '', rest = message] = /^(\w+) (?:validity )?error : (.*)$/s.exec(message) ?? [];
+  const reason = rest
+    .replace(/\{[^}]*\}/g, '')
+    .replace(/\.$/, '')
+    .trim();
+  return kind === 'parser' || kind === 'namespace'
+    ? error('malformed', { reason: `${reason} (${line})` })
+    : error('schema', { line, reason });
 }
 
 /** One schema that takes in those of all namespaces: a manifest may use each of them anywhere. */

@@ -27,7 +27,7 @@ export default {
       name: 'rules-know-no-express',
       comment: 'Only routes, pages, the app and web/ speak HTTP.',
       severity: 'error',
-      from: { path: features, pathNot: '(\\.routes|/routes|\\.view|/index)\\.ts$' },
+      from: { path: features, pathNot: '(\\.routes|/routes|\\.view|\\.page|/index)\\.ts$' },
       to: { path: ['^node_modules/express/', '^server/web/'], dependencyTypesNot: ['type-only'] },
     },
     {

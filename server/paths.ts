@@ -47,11 +47,14 @@ export const paths = {
   changePassword: post('/:lang/account/password', 'learner'),
 
   myLearning: get('/:lang/my-learning', 'learner'),
+  notes: get('/:lang/my-learning/notes', 'learner'),
   search: get('/:lang/search', 'learner'),
   enrol: post('/:lang/tracks/:track/enrol', 'learner'),
   lesson: get('/:lang/modules/:module/lessons/:lesson', 'learner'),
   lessonDone: post('/:lang/modules/:module/lessons/:lesson/done', 'learner'),
 
+  saveNote: post('/:lang/modules/:module/lessons/:lesson/note', 'learner'),
+  bookmark: post('/:lang/modules/:module/lessons/:lesson/bookmark', 'learner'),
   countTime: post('/:lang/modules/:module/time', 'learner'),
 
   quiz: get('/:lang/modules/:module/quiz', 'learner'),

@@ -4,6 +4,8 @@ import type { Language, Lesson, Worksheet } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { worksheetView, type Translate } from '../rendering/index.ts';
 import { checkView, type Query } from './checks.ts';
+import type { Note } from './notes/note.model.ts';
+import { noteForm, type NoteTrouble } from './notes/notes.view.ts';
 import { placeIn, scaleOf } from './place.ts';
 import type { Progress } from './progress.model.ts';
 
@@ -11,13 +13,15 @@ export interface OpenLesson extends ModuleInTrack {
   rendered: RenderedLesson;
   lesson: Lesson;
   progress: Progress;
+  note: Note | null;
+  trouble: NoteTrouble | null;
   query: Query;
   language: Language;
 }
 
 /** All that `views/learning/lesson.hbs` shows; the HTML was sanitised in `content/`. */
 export function lessonPage(
-  { track, module, rendered, lesson, progress, query, language: lang }: OpenLesson,
+  { track, module, rendered, lesson, progress, note, trouble, query, language: lang }: OpenLesson,
   t: Translate,
 ) {
   const { lessons } = module.content;
@@ -54,6 +58,7 @@ export function lessonPage(
       instructions: (worksheet) => renderText(worksheet.instructions[lang], lang, siteLinks(module, lang)),
     }),
     readingUrl: paths.countTime(at),
+    note: noteForm({ module: module.id, lesson: lesson.id }, note, trouble, lang, t),
     isDone,
     doneAction: paths.lessonDone({ ...at, lesson: lesson.id }),
     terms: rendered.terms.map(({ key, term, definition, other }) => ({

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { catalogue } from './catalogue.routes.ts';
 import { lessons } from './lesson.routes.ts';
 import { myLearning } from './my-learning.routes.ts';
+import { notes } from './notes/notes.routes.ts';
 import { searching } from './search/search.routes.ts';
 
 export function learningRoutes(): Router {
@@ -9,6 +10,7 @@ export function learningRoutes(): Router {
   catalogue(router);
   lessons(router);
   myLearning(router);
+  notes(router);
   searching(router);
   return router;
 }

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { learning } from './learning.ts';
+import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { scorm } from './scorm.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...catalogue,
   ...certificates,
   ...learning,
+  ...notes,
   ...people,
   ...questions,
   ...scorm,

@@ -1,6 +1,6 @@
 import type { ModuleInTrack } from '../catalogue/index.ts';
 import { siteLinks } from '../catalogue/index.ts';
-import { renderQuestion, renderText, type RenderedQuestion } from '../content/index.ts';
+import { renderQuestion, renderTerms, renderText, type RenderedQuestion } from '../content/index.ts';
 import type { Language, Question } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import {
@@ -9,6 +9,7 @@ import {
   formatTime,
   questionView,
   resultView,
+  termViews,
   type Translate,
 } from '../rendering/index.ts';
 import type { Attempt } from './attempt.model.ts';
@@ -38,7 +39,7 @@ export function quizStartPage(context: QuizContext, submitted: Attempt[], unread
   const { quiz } = module.content;
   return {
     ...frame(context, t),
-    introHtml: quiz.intro ? renderText(quiz.intro[lang], lang, siteLinks(module, lang)) : null,
+    introHtml: quiz.intro ? renderText(quiz.intro[lang], lang, glossaryLinks(context), module.content) : null,
     facts: [
       {
         name: t('catalogue.contents'),
@@ -64,7 +65,7 @@ export function quizStartPage(context: QuizContext, submitted: Attempt[], unread
 export function attemptPage(context: QuizContext, attempt: Attempt, number: number, t: Translate) {
   const { module, language: lang } = context;
   const total = attempt.drawn.length;
-  const shown = drawnQuestions(context, attempt);
+  const { shown, terms } = drawnQuestions(context, attempt);
   const answered = shown.map(({ id }) => attempt.responses[id] !== undefined);
   const missing = answered.flatMap((isAnswered, index) => (isAnswered ? [] : [String(index + 1)]));
   return {
@@ -89,6 +90,7 @@ export function attemptPage(context: QuizContext, attempt: Attempt, number: numb
       { name: t('assessment.attempt'), value: String(number) },
       ...(missing.length > 0 ? [{ name: t('assessment.missing'), value: missing.join(', ') }] : []),
     ],
+    terms,
   };
 }
 
@@ -98,7 +100,7 @@ export function resultPage(context: QuizContext, attempt: Attempt, finished: boo
   const score = attempt.result?.score ?? 0;
   const passed = attempt.result?.passed === true;
   const results = attempt.result?.results ?? {};
-  const shown = drawnQuestions(context, attempt);
+  const { shown, terms } = drawnQuestions(context, attempt);
   const right = shown.filter(({ id }) => results[id]?.verdict === 'right').length;
   const next = track.published[track.published.indexOf(module) + 1];
   return {
@@ -137,17 +139,28 @@ export function resultPage(context: QuizContext, attempt: Attempt, finished: boo
     facts: [
       { name: t('assessment.sent'), value: attempt.submittedAt ? formatDate(attempt.submittedAt, lang) : '' },
     ],
+    terms,
   };
 }
 
-function drawnQuestions({ module, language }: QuizContext, attempt: Attempt): RenderedQuestion[] {
-  const bank = new Map(module.content.quiz.questions.map((question) => [question.id, question]));
-  const around = { assets: module.content.assets, terms: [] };
-  return attempt.drawn
+/** The questions as drawn, and the glossary entries that they link: nobody leaves an open quiz to read one. */
+function drawnQuestions({ module, language }: QuizContext, attempt: Attempt) {
+  const { assets, quiz, terms } = module.content;
+  const bank = new Map(quiz.questions.map((question) => [question.id, question]));
+  const links = siteLinks(module, language);
+  const around = { assets, terms, linked: new Set<string>() };
+  const shown = attempt.drawn
     .map(({ question }) => bank.get(question))
     .filter((question): question is Question => question !== undefined)
-    .map((question) => renderQuestion(question, language, siteLinks(module, language), around));
+    .map((question) => renderQuestion(question, language, links, around));
+  return { shown, terms: termViews(renderTerms(module.content, around.linked, language, links)) };
 }
+
+/** Before an attempt terms lead to the glossary. */
+const glossaryLinks = ({ module, language: lang }: QuizContext) => ({
+  ...siteLinks(module, lang),
+  term: (key: string) => `${paths.glossary({ lang })}#g-${key}`,
+});
 
 /** Lessons that teach what a question asks. */
 function lessonsFor({ module, language: lang }: QuizContext, { objective }: RenderedQuestion) {

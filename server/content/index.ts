@@ -3,7 +3,7 @@ export type { Finding, Place, Severity } from './finding.ts';
 export { hasError } from './finding.ts';
 export { contentOf, hashOf, loadContent, type ReadContent } from './reading/load.ts';
 export type { FailedModule, LoadedContent, LoadedModule } from './reading/load.ts';
-export { renderLesson } from './rendering/lesson.ts';
+export { renderLesson, renderTerms } from './rendering/lesson.ts';
 export type { RenderedLesson, RenderedSegment, RenderedTerm } from './rendering/lesson.ts';
 export type { Heading, LessonLinks } from './rendering/page.ts';
 export { renderQuestion } from './rendering/question.ts';

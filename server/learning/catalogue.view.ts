@@ -1,5 +1,6 @@
 /** What the home page, a track's page and a module's page show: the catalogue, with one's own place in it. */
-import type { PublishedModule, PublishedTrack } from '../catalogue/index.ts';
+import { siteLinks, type PublishedModule, type PublishedTrack } from '../catalogue/index.ts';
+import { renderText } from '../content/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDate, formatPercent, type Translate } from '../rendering/index.ts';
@@ -239,7 +240,8 @@ export function modulePage(track: PublishedTrack, module: PublishedModule, acces
       },
       { name: t('catalogue.licence'), value: content.licence },
     ],
-    sources: content.sources.map((source) => source[lang]),
+    // Sources are Markdown: titles of works are in italics.
+    sources: content.sources.map((source) => renderText(source[lang], lang, siteLinks(module, lang))),
   };
 }
 

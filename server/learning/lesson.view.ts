@@ -1,8 +1,8 @@
-import { siteLinks, type ModuleInTrack } from '../catalogue/index.ts';
-import { renderText, type RenderedLesson } from '../content/index.ts';
-import type { Language, Lesson, Worksheet } from '../content/module.ts';
+import type { ModuleInTrack } from '../catalogue/index.ts';
+import type { RenderedLesson } from '../content/index.ts';
+import type { Language, Lesson } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import { worksheetView, type Translate } from '../rendering/index.ts';
+import { termViews, worksheetView, type Translate } from '../rendering/index.ts';
 import { checkView, type Query } from './checks.ts';
 import type { Note } from './notes/note.model.ts';
 import { noteForm, type NoteTrouble } from './notes/notes.view.ts';
@@ -55,19 +55,12 @@ export function lessonPage(
       query,
       language: lang,
       t,
-      instructions: (worksheet) => renderText(worksheet.instructions[lang], lang, siteLinks(module, lang)),
     }),
     readingUrl: paths.countTime(at),
     note: noteForm({ module: module.id, lesson: lesson.id }, note, trouble, lang, t),
     isDone,
     doneAction: paths.lessonDone({ ...at, lesson: lesson.id }),
-    terms: rendered.terms.map(({ key, term, definition, other }) => ({
-      id: `g-${key}`,
-      term,
-      definition,
-      otherTerm: other.term,
-      otherLanguage: other.language,
-    })),
+    terms: termViews(rendered.terms),
     previous: neighbour(lessons[index - 1], index, at, t),
     next: neighbour(lessons[index + 1], index + 2, at, t) ?? {
       url: paths.quiz(at),
@@ -94,15 +87,10 @@ interface Around {
   query: Query;
   language: Language;
   t: Translate;
-  instructions: (worksheet: Worksheet) => string;
 }
 
 /** A page is text interrupted by self-checks and worksheets, in the author's order. */
-function segmentViews(
-  rendered: RenderedLesson,
-  lesson: Lesson,
-  { lessonUrl, query, language, t, instructions }: Around,
-) {
+function segmentViews(rendered: RenderedLesson, lesson: Lesson, { lessonUrl, query, language, t }: Around) {
   const keys = new Map(
     lesson.segments.flatMap((segment) =>
       segment.kind === 'check' ? [[segment.question.id, segment.question]] : [],
@@ -116,7 +104,7 @@ function segmentViews(
       case 'worksheet':
         return {
           ...empty,
-          worksheet: worksheetView(segment.worksheet, language, instructions(segment.worksheet)),
+          worksheet: worksheetView(segment.worksheet, language, segment.instructionsHtml),
         };
       case 'check': {
         const key = keys.get(segment.question.id);

@@ -6,4 +6,5 @@ export { isMessageKey, translate, translator } from './translate.ts';
 export type { MessageKey, MessageValues, Translate } from './translate.ts';
 export { fieldName, questionView, type QuestionView } from './question-view.ts';
 export { resultView, type ResultView } from './result-view.ts';
+export { termViews } from './term-view.ts';
 export { worksheetView } from './worksheet-view.ts';

@@ -78,6 +78,8 @@ function matchView(
   const pairs = response !== null && typeof response === 'object' && !Array.isArray(response) ? response : {};
   const targets = inOrder(question.targets, drawn?.targets ?? null);
   return {
+    /** On paper nothing drops down: the answers to choose from stand beneath. */
+    choices: targets.map(({ text }) => text).join(' · '),
     items: inOrder(question.items, drawn?.options ?? null).map(({ id, html }) => ({
       html,
       name: fieldName(question.id, id),

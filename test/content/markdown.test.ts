@@ -88,7 +88,7 @@ test('footnotes are numbered as they are cited and lead back', () => {
 
 test('task lists, definition lists and formulas', () => {
   expect(html('- [ ] Reunir datos\n- [x] Pedir permiso')).toContain(
-    '<ul class="ticks checklist"><li>Reunir datos</li><li>Pedir permiso <span class="vh">(hecho)</span></li></ul>',
+    '<ul class="ticks checklist"><li>Reunir datos</li><li class="done">Pedir permiso <span class="vh">(hecho)</span></li></ul>',
   );
   expect(html('Insumo\n: Lo que se pone.\n\nProducto\n: Lo que se *entrega*.')).toBe(
     '<dl class="defs"><dt>Insumo</dt><dd>Lo que se pone.</dd><dt>Producto</dt><dd>Lo que se <em>entrega</em>.</dd></dl>',
@@ -130,6 +130,24 @@ test('a term links by hand with its own words', () => {
   expect(page).toBe(
     '<p><a class="term" href="#g-outcome">efecto</a> o <a class="term" href="#g-outcome">lo que cambia</a> o <a class="term" href="#g-outcome">efectos</a>.</p>',
   );
+});
+
+test('a term that only a self-check or a worksheet names stands in the page’s list too', () => {
+  const check = '### ¿Un [[outcome]]? {#check-a}\n\n- [x] Sí\n  > Sí.\n- [ ] No\n  > No, la [[oda]].';
+  const worksheet =
+    'id: sheet\ntitle: { es: a, en: a }\ninstructions: { es: "Use [[aid]].", en: "Use [[aid]]." }\n' +
+    'parts: [{ kind: form, id: f, title: { es: a, en: a }, fields: [{ id: x, type: text, label: { es: a, en: a } }] }]\n';
+  const more = 'aid:\n  term: ayuda\n  definition: Ayuda.\n';
+  const lesson = rendered(`${check}\n\n{{worksheet:sheet}}`, {
+    around: {
+      'glossary.es.yaml': GLOSSARY['glossary.es.yaml'] + more,
+      'glossary.en.yaml': GLOSSARY['glossary.en.yaml'] + more,
+    },
+    files: { 'worksheets/sheet.yaml': worksheet },
+  });
+  expect(lesson.terms.map(({ key }) => key)).toEqual(['outcome', 'oda', 'aid']);
+  const instructions = lesson.segments.map((one) => (one.kind === 'worksheet' ? one.instructionsHtml : ''));
+  expect(instructions).toContain('Use <a class="term" href="#g-aid">ayuda</a>.');
 });
 
 test('links lead to lessons, sections, files and the web', () => {

@@ -1,7 +1,8 @@
 /** The terms that both languages explain, read from glossary.es.yaml and glossary.en.yaml. */
-import { error, type Finding } from '../finding.ts';
+import { advice, error, type Finding } from '../finding.ts';
 import type { Language, Term } from '../module.ts';
 import { GlossaryFile } from '../reading/files.ts';
+import { namesIn } from './named.ts';
 import { readSource, type Source } from '../reading/source.ts';
 import { readYaml, validate, type Yaml } from '../reading/yaml.ts';
 
@@ -36,7 +37,7 @@ export function readGlossary(files: ReadonlyMap<string, Buffer>): {
     entries[language] = value;
     glossary.files.push({ language, source: read.source, yaml, keys: Object.keys(value) });
   }
-  findings.push(...lonelyKeys(glossary));
+  findings.push(...lonelyKeys(glossary), ...glossary.files.flatMap((file) => aboutEntries(file, entries)));
   const { es = {}, en = {} } = entries;
   for (const key of Object.keys(es)) {
     const spanish = es[key];
@@ -50,6 +51,42 @@ export function readGlossary(files: ReadonlyMap<string, Buffer>): {
     });
   }
   return { glossary, findings };
+}
+
+/** A definition is read where its links would lead nowhere, and a form leads to one entry. */
+function aboutEntries(
+  { language, yaml }: Glossary['files'][number],
+  entries: Partial<Record<Language, Entries>>,
+) {
+  const owner = new Map<string, string>();
+  return Object.entries(entries[language] ?? {}).flatMap(([key, { term, forms, definition }]): Finding[] => {
+    const findings: Finding[] = [];
+    if (namesIn(definition).length > 0) {
+      findings.push(
+        error(
+          'glossary',
+          yaml.at([key, 'definition']),
+          'Una definición no enlaza otros términos: escriba la palabra sin [[ ]].',
+          'A definition does not link other terms: write the word without [[ ]].',
+        ),
+      );
+    }
+    for (const form of [term, ...forms].map((one) => one.toLowerCase())) {
+      const other = owner.get(form);
+      if (other !== undefined && other !== key) {
+        findings.push(
+          advice(
+            'glossary',
+            yaml.at([key]),
+            `«${form}» es también una forma de «${other}».`,
+            `“${form}” is also a form of “${other}”.`,
+          ),
+        );
+      }
+      owner.set(form, key);
+    }
+    return findings;
+  });
 }
 
 function lonelyKeys({ files }: Glossary): Finding[] {

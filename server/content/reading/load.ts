@@ -4,6 +4,7 @@ import { assetOf } from '../figures/asset.ts';
 import { error, hasError, inFileOrder, type Finding, type Place } from '../finding.ts';
 import { readGlossary, type Glossary } from '../glossary/glossary.ts';
 import { matcherOf, matchTerms, type Matcher } from '../glossary/matcher.ts';
+import { namesIn, termNamed } from '../glossary/named.ts';
 import { joinModule, type Joined } from '../joining/module.ts';
 import { ModuleSchema, type InBoth, type Language, type Module, type Term, type Track } from '../module.ts';
 import { runRules, structuralRules } from '../rules/index.ts';
@@ -145,7 +146,14 @@ function usedTerms(draft: ModuleDraft, { terms }: Glossary, matchers: InBoth<Mat
   for (const language of ['es', 'en'] satisfies Language[]) {
     for (const { source, bodyOffset } of textsOf(draft, language)) {
       for (const { key } of matchTerms(matchers[language], source.text.slice(bodyOffset))) used.add(key);
-      for (const [, name = ''] of source.text.matchAll(/\[\[([^[\]|\n]{1,100})/g)) used.add(name.trim());
+    }
+    const byHand = [
+      ...textsOf(draft, language).map(({ source }) => source.text),
+      ...draft.worksheets.map(({ worksheet }) => worksheet.instructions[language]),
+    ].flatMap(namesIn);
+    for (const name of byHand) {
+      const term = termNamed(terms, name, language);
+      if (term) used.add(term.key);
     }
   }
   return terms.filter(({ key }) => used.has(key));

@@ -114,9 +114,10 @@ function uniqueAnchor(wanted: string, page: Page): string {
 function listOf(node: ListNode, page: Page): string {
   const isChecklist = node.items.length > 0 && node.items.every(({ task }) => task);
   const items = node.items.map((item) => {
-    const done =
-      isChecklist && item.checked === true ? ` <span class="vh">(${word('done', page.language)})</span>` : '';
-    return `<li>${itemContent(nodes(item.tokens), item.loose, page)}${done}</li>`;
+    const content = itemContent(nodes(item.tokens), item.loose, page);
+    return isChecklist && item.checked === true
+      ? `<li class="done">${content} <span class="vh">(${word('done', page.language)})</span></li>`
+      : `<li>${content}</li>`;
   });
   if (isChecklist) return `<ul class="ticks checklist">${items.join('')}</ul>\n`;
   if (!node.ordered) return `<ul>${items.join('')}</ul>\n`;

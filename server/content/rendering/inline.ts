@@ -1,5 +1,6 @@
 /** Text inside a paragraph to markup. */
 import { matchTerms } from '../glossary/matcher.ts';
+import { termNamed } from '../glossary/named.ts';
 import { nodes, type Node } from '../markdown/tokens.ts';
 import { isComment, isShownTag } from '../markdown/plain-tags.ts';
 import { plainText } from '../markdown/plain.ts';
@@ -71,12 +72,7 @@ const termLink = (key: string, html: string, page: Page): string =>
 /** `[[outcome]]`: by key or by any of its forms; what no glossary knows stays as words. */
 function byHand(name: string, words: string | null, page: Page): string {
   const { language } = page;
-  const lower = name.toLowerCase();
-  const term =
-    page.terms.get(name) ??
-    [...page.terms.values()].find(({ forms }) =>
-      forms[language].some((form) => form.toLowerCase() === lower),
-    );
+  const term = page.terms.get(name) ?? termNamed([...page.terms.values()], name, language);
   const shown = words ?? (term?.key === name ? (term.forms[language][0] ?? name) : name);
   if (!term) return escapeHtml(shown);
   page.linked.add(term.key);

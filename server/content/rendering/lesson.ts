@@ -12,7 +12,7 @@ import { renderText } from './text.ts';
 export type RenderedSegment =
   | { kind: 'html'; html: string }
   | { kind: 'check'; question: RenderedQuestion }
-  | { kind: 'worksheet'; worksheet: Worksheet };
+  | { kind: 'worksheet'; worksheet: Worksheet; instructionsHtml: string };
 
 export interface RenderedTerm {
   key: string;
@@ -54,19 +54,29 @@ export function renderLesson(
     segment.kind === 'markdown' ? blocks(parts[index] ?? [], page) : '',
   );
   const notes = footnotes(page);
+  // A term that only a self-check names stands in the page's list too.
+  const around = { assets: module.assets, terms: module.terms, linked: page.linked };
   const segments: RenderedSegment[] = [];
   for (const [index, segment] of lesson.segments.entries()) {
     if (segment.kind === 'markdown')
       segments.push({ kind: 'html', html: finish(page, markups[index] ?? '') });
     else if (segment.kind === 'check') {
-      segments.push({ kind: 'check', question: renderQuestion(segment.question, language, links, module) });
+      segments.push({ kind: 'check', question: renderQuestion(segment.question, language, links, around) });
     } else {
       const worksheet = module.worksheets.find(({ id }) => id === segment.id);
-      if (worksheet) segments.push({ kind: 'worksheet', worksheet });
+      if (!worksheet) continue;
+      const instructionsHtml = renderText(
+        worksheet.instructions[language],
+        language,
+        links,
+        around,
+        `w-${worksheet.id}-`,
+      );
+      segments.push({ kind: 'worksheet', worksheet, instructionsHtml });
     }
   }
   if (notes !== '') segments.push({ kind: 'html', html: finish(page, notes) });
-  const terms = [...page.linked].flatMap((key) => renderTerm(module, key, language, links));
+  const terms = renderTerms(module, page.linked, language, links);
   const title = typographic(lesson.title[language], language);
   return { title, minutes: lesson.minutes, headings: page.headings, segments, terms };
 }
@@ -82,16 +92,24 @@ function pageOf(module: Module, language: Language, links: LessonLinks): Page {
   });
 }
 
-function renderTerm(module: Module, key: string, language: Language, links: LessonLinks): RenderedTerm[] {
-  const entry = module.terms.find((term) => term.key === key);
-  if (!entry) return [];
+/** The entries of linked terms, in the order of the links. */
+export function renderTerms(
+  module: Module,
+  linked: ReadonlySet<string>,
+  language: Language,
+  links: LessonLinks,
+): RenderedTerm[] {
   const other: Language = language === 'es' ? 'en' : 'es';
-  return [
-    {
-      key,
-      term: entry.forms[language][0] ?? key,
-      definition: renderText(entry.definition[language], language, links, { ...module, terms: [] }),
-      other: { language: other, term: entry.forms[other][0] ?? key },
-    },
-  ];
+  return [...linked].flatMap((key) => {
+    const entry = module.terms.find((term) => term.key === key);
+    if (!entry) return [];
+    return [
+      {
+        key,
+        term: entry.forms[language][0] ?? key,
+        definition: renderText(entry.definition[language], language, links, { assets: [], terms: [] }),
+        other: { language: other, term: entry.forms[other][0] ?? key },
+      },
+    ];
+  });
 }

@@ -51,7 +51,7 @@ export function renderQuestion(
   question: Question,
   language: Language,
   links: LessonLinks,
-  around = NOTHING,
+  around: Surroundings = NOTHING,
 ): RenderedQuestion {
   const prefix = (part: string) => `${question.id}-${part}-`;
   const html = (markdown: string, part: string) =>

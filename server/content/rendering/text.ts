@@ -13,6 +13,8 @@ import { finish, newPage, type LessonLinks, type Page } from './page.ts';
 export interface Surroundings {
   assets: readonly Asset[];
   terms: readonly Term[];
+  /** Collects the keys of the terms that are linked, where the page around lists them. */
+  linked?: Set<string>;
 }
 
 const NOTHING: Surroundings = { assets: [], terms: [] };
@@ -22,7 +24,7 @@ export function renderText(
   markdown: string,
   language: Language,
   links: LessonLinks,
-  around = NOTHING,
+  around: Surroundings = NOTHING,
   prefix = 'n-',
 ): string {
   if (isPlainWords(markdown)) return escapeText(typographic(markdown.trim(), language));
@@ -79,5 +81,6 @@ export const smallPage = (
     links,
     assets: new Map(around.assets.map((asset) => [asset.name, asset])),
     terms: new Map(around.terms.map((term) => [term.key, term])),
+    ...(around.linked ? { linked: around.linked } : {}),
     prefix,
   });

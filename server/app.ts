@@ -2,7 +2,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { accountRoutes, SESSIONS } from './accounts/index.ts';
-import { assessmentRoutes } from './assessment/index.ts';
+import { assessmentRoutes, placementRoutes } from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
 import { certificateRoutes } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
@@ -43,6 +43,7 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
     languageChoice(),
     learningRoutes(),
     assessmentRoutes(),
+    placementRoutes(),
     accountRoutes(),
     certificateRoutes({ baseUrl }),
     peopleRoutes(),

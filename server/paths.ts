@@ -62,6 +62,10 @@ export const paths = {
   answerQuiz: post('/:lang/modules/:module/quiz/:attempt', 'learner'),
   quizResult: get('/:lang/modules/:module/quiz/:attempt', 'learner'),
 
+  placement: get('/:lang/tracks/:track/placement', 'learner'),
+  startPlacement: post('/:lang/tracks/:track/placement/start', 'learner'),
+  answerPlacement: post('/:lang/tracks/:track/placement/:attempt', 'learner'),
+
   issueCertificate: post('/:lang/tracks/:track/certificate', 'learner'),
   verification: get('/:lang/certificates', 'anyone'),
   certificate: get('/:lang/certificates/:code', 'anyone'),

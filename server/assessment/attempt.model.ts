@@ -4,9 +4,12 @@ import type { DrawnQuestion, QuizResult, Response } from './scoring/index.ts';
 export interface Attempt {
   _id: Types.ObjectId;
   user: Types.ObjectId;
+  /** The module whose quiz it is, or `placement:` and the track that a placement quiz opens. */
   module: string;
   /** The revision whose questions were drawn: it is shown and scored by those, whatever is published later. */
   revision: number;
+  /** A placement quiz draws from several modules: the revision of each, by module id. */
+  sources?: Record<string, number>;
   drawn: DrawnQuestion[];
   responses: Record<string, Response>;
   startedAt: Date;
@@ -22,6 +25,7 @@ const schema = new Schema<Attempt>(
     user: { type: Schema.Types.ObjectId, required: true },
     module: { type: String, required: true },
     revision: { type: Number, required: true },
+    sources: { type: Schema.Types.Mixed },
     drawn: { type: Schema.Types.Mixed, required: true },
     responses: { type: Schema.Types.Mixed, required: true },
     startedAt: { type: Date, required: true },

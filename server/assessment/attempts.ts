@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Types } from 'mongoose';
 import type { ModuleInTrack, PublishedModule } from '../catalogue/index.ts';
+import type { Question } from '../content/module.ts';
 import { Refusal } from '../errors.ts';
 import { recordQuizResult } from '../learning/index.ts';
 import { AttemptModel, type Attempt } from './attempt.model.ts';
-import { drawAttempt, passes, scoreQuiz, type Response } from './scoring/index.ts';
+import { drawAttempt, passes, scoreQuiz, type DrawnQuestion, type Response } from './scoring/index.ts';
 
-const random = () => randomInt(2 ** 32) / 2 ** 32;
+export const random = () => randomInt(2 ** 32) / 2 ** 32;
 
 /** The attempt that a person has begun and not submitted, or null. */
 export async function findOpenAttempt(user: string, module: string): Promise<Attempt | null> {
@@ -28,15 +29,26 @@ export async function getOwnAttempt(user: string, id: string): Promise<Attempt> 
   return attempt;
 }
 
+/** What an attempt is of, and what it asks. */
+export interface NewAttempt {
+  user: string;
+  /** A module's id, or the name of a placement quiz. */
+  module: string;
+  revision: number;
+  sources?: Record<string, number>;
+  /** Least time between a submitted attempt and the next one, milliseconds. */
+  pause: number;
+  draw: () => DrawnQuestion[];
+}
+
 /**
- * Begins an attempt, or gives back the one that is open: two clicks, or two tabs, begin one.
- * @throws Refusal too-many while the module's pause between attempts lasts
+ * Begins an attempt, or leaves the one that is open: two clicks, or two tabs, begin one.
+ * @throws Refusal too-many while the pause between attempts lasts
  */
-export async function startAttempt(user: string, module: PublishedModule): Promise<void> {
-  const { quiz } = module.content;
-  if (await findOpenAttempt(user, module.id)) return;
-  const [last] = await submittedAttempts(user, module.id);
-  const readyAt = (last?.submittedAt?.getTime() ?? 0) + quiz.pauseMinutes * 60_000;
+export async function beginAttempt({ pause, draw, ...of }: NewAttempt): Promise<void> {
+  if (await findOpenAttempt(of.user, of.module)) return;
+  const [last] = await submittedAttempts(of.user, of.module);
+  const readyAt = (last?.submittedAt?.getTime() ?? 0) + pause;
   if (readyAt > Date.now()) {
     const seconds = Math.ceil((readyAt - Date.now()) / 1_000);
     throw new Refusal('too-many', 'assessment.pause', { count: Math.ceil(seconds / 60), seconds });
@@ -44,10 +56,8 @@ export async function startAttempt(user: string, module: PublishedModule): Promi
   const now = new Date();
   try {
     await AttemptModel.create({
-      user,
-      module: module.id,
-      revision: module.revision,
-      drawn: drawAttempt(quiz, random),
+      ...of,
+      drawn: draw(),
       responses: {},
       startedAt: now,
       savedAt: now,
@@ -57,6 +67,18 @@ export async function startAttempt(user: string, module: PublishedModule): Promi
     // The unique index: another tab began it at the same moment.
     if (!(error instanceof Error && 'code' in error && error.code === 11_000)) throw error;
   }
+}
+
+/** Begins an attempt of a module's quiz. @throws Refusal too-many while the module's pause lasts */
+export async function startAttempt(user: string, module: PublishedModule): Promise<void> {
+  const { quiz } = module.content;
+  await beginAttempt({
+    user,
+    module: module.id,
+    revision: module.revision,
+    pause: quiz.pauseMinutes * 60_000,
+    draw: () => drawAttempt(quiz, random),
+  });
 }
 
 /**
@@ -84,8 +106,7 @@ function fields(entries: [string, unknown][]): Record<string, unknown> {
 }
 
 /**
- * Submits an attempt and takes its result into the person's progress. Safe to repeat: the first submission is
- * scored and stored in one atomic update; any later one finds it closed and changes nothing.
+ * Submits an attempt and takes its result into the person's progress. Safe to repeat.
  * @param responses the last answers, which count on top of what was saved
  */
 export async function submitAttempt(
@@ -93,28 +114,43 @@ export async function submitAttempt(
   { track, module }: ModuleInTrack,
   responses: Map<string, Response | null>,
 ): Promise<void> {
-  if (attempt.open) {
-    const given = { ...attempt.responses };
-    for (const [id, response] of responses) {
-      if (response === null) Reflect.deleteProperty(given, id);
-      else given[id] = response;
-    }
-    const drawn = new Set(attempt.drawn.map(({ question }) => question));
-    const questions = module.content.quiz.questions.filter(({ id }) => drawn.has(id));
-    const result = scoreQuiz(questions, given);
-    await AttemptModel.updateOne(
-      { _id: attempt._id, open: true },
-      {
-        $set: {
-          responses: given,
-          submittedAt: new Date(),
-          result: { ...result, passed: passes(result.score, track.passMark) },
-        },
-        $unset: { open: '' },
-      },
-    );
-  }
+  await closeAttempt(attempt, module.content.quiz.questions, track.passMark, responses);
   await takeIntoProgress(attempt._id, { track, module });
+}
+
+/**
+ * Scores an attempt and closes it in one atomic update; a second submission finds it closed and changes nothing.
+ * @param bank the questions that it was drawn from
+ * @param passMark 0 to 1
+ */
+export async function closeAttempt(
+  attempt: Attempt,
+  bank: readonly Question[],
+  passMark: number,
+  responses: Map<string, Response | null>,
+): Promise<void> {
+  if (!attempt.open) return;
+  const given = { ...attempt.responses };
+  for (const [id, response] of responses) {
+    if (response === null) Reflect.deleteProperty(given, id);
+    else given[id] = response;
+  }
+  const drawn = new Set(attempt.drawn.map(({ question }) => question));
+  const result = scoreQuiz(
+    bank.filter(({ id }) => drawn.has(id)),
+    given,
+  );
+  await AttemptModel.updateOne(
+    { _id: attempt._id, open: true },
+    {
+      $set: {
+        responses: given,
+        submittedAt: new Date(),
+        result: { ...result, passed: passes(result.score, passMark) },
+      },
+      $unset: { open: '' },
+    },
+  );
 }
 
 /** Repeats safely what a crash between the two writes may have left out. */

@@ -1,3 +1,4 @@
 export { AttemptModel } from './attempt.model.ts';
 export { startAttempt, submitAttempt, findOpenAttempt } from './attempts.ts';
+export { placementRoutes } from './placement.routes.ts';
 export { assessmentRoutes } from './quiz.routes.ts';

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { getModule, getRevision, type ModuleInTrack } from '../catalogue/index.ts';
 import { Slug } from '../content/module.ts';
 import { Refusal } from '../errors.ts';
-import { progressOf, readResponse, requireModule, withMove, type Query } from '../learning/index.ts';
+import { progressOf, requireModule } from '../learning/index.ts';
 import { paths } from '../paths.ts';
 import { translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at, readBody, readParams } from '../web/routes.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
+import { AnswerForm, readResponses } from './answers.ts';
 import type { Attempt } from './attempt.model.ts';
 import {
   findOpenAttempt,
@@ -19,17 +20,9 @@ import {
   submittedAttempts,
 } from './attempts.ts';
 import { attemptPage, quizStartPage, resultPage } from './quiz.view.ts';
-import type { Response } from './scoring/index.ts';
 
 const QuizParams = z.object({ module: Slug });
 const AttemptParams = z.object({ module: Slug, attempt: z.string().regex(/^[0-9a-f]{24}$/) });
-/** `submit`, `leave` and `move` are the form's buttons; every other field is an answer, read question by question. */
-const AnswerForm = z.looseObject({
-  submit: z.string().optional(),
-  leave: z.string().optional(),
-  move: z.string().max(140).optional(),
-});
-
 export function assessmentRoutes(): Router {
   const router = Router();
 
@@ -70,7 +63,7 @@ export function assessmentRoutes(): Router {
     const { learner, place, language } = await openQuiz(req, params.module);
     const attempt = await attemptOf(learner, params);
     const drawn = await asDrawn(place, attempt);
-    const responses = readResponses(attempt, drawn, form as Query);
+    const responses = readResponses(attempt, drawn.module.content.quiz.questions, form);
     const at = { lang: language, module: params.module };
     const resultUrl = paths.quizResult({ ...at, attempt: params.attempt });
     if (form.submit !== undefined) {
@@ -126,18 +119,4 @@ async function asDrawn({ track, module }: ModuleInTrack, attempt: Attempt): Prom
   const drawn = await getRevision(module.id, attempt.revision);
   const published = track.published.map((one) => (one === module ? drawn : one));
   return { track: { ...track, published }, module: drawn };
-}
-
-/** Answers to the questions that were drawn; anything else in the form is not looked at. */
-function readResponses(
-  attempt: Attempt,
-  { module }: ModuleInTrack,
-  form: Query,
-): Map<string, Response | null> {
-  const drawn = new Set(attempt.drawn.map(({ question }) => question));
-  return new Map(
-    module.content.quiz.questions
-      .filter(({ id }) => drawn.has(id))
-      .map((question) => [question.id, withMove(question, readResponse(question, form), form)]),
-  );
 }

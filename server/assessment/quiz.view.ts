@@ -64,13 +64,27 @@ export function quizStartPage(context: QuizContext, submitted: Attempt[], unread
 /** An open attempt: the questions as drawn, with what was answered. */
 export function attemptPage(context: QuizContext, attempt: Attempt, number: number, t: Translate) {
   const { module, language: lang } = context;
-  const total = attempt.drawn.length;
   const { shown, terms } = drawnQuestions(context, attempt);
-  const answered = shown.map(({ id }) => attempt.responses[id] !== undefined);
-  const missing = answered.flatMap((isAnswered, index) => (isAnswered ? [] : [String(index + 1)]));
   return {
     ...frame(context, t),
     action: paths.answerQuiz({ lang, module: module.id, attempt: attempt._id.toString() }),
+    ...answerSheet(attempt, shown, number, lang, t),
+    terms,
+  };
+}
+
+/** The questions of an attempt to answer, and how far it has come. */
+export function answerSheet(
+  attempt: Attempt,
+  shown: readonly RenderedQuestion[],
+  number: number,
+  lang: Language,
+  t: Translate,
+) {
+  const total = attempt.drawn.length;
+  const answered = shown.map(({ id }) => attempt.responses[id] !== undefined);
+  const missing = answered.flatMap((isAnswered, index) => (isAnswered ? [] : [String(index + 1)]));
+  return {
     progressLabel: t('assessment.answered', { done: total - missing.length, count: total }),
     scale: answered.map((isAnswered) => ({ done: isAnswered, half: false })),
     saved:
@@ -90,7 +104,6 @@ export function attemptPage(context: QuizContext, attempt: Attempt, number: numb
       { name: t('assessment.attempt'), value: String(number) },
       ...(missing.length > 0 ? [{ name: t('assessment.missing'), value: missing.join(', ') }] : []),
     ],
-    terms,
   };
 }
 

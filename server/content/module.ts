@@ -189,6 +189,17 @@ export const TrackSchema = z.strictObject({
   passMark: z.number().min(0).max(1),
   /** The track whose end opens this one; a trainer may admit a person earlier. Open to all when null. */
   opensAfter: Slug.nullable(),
+  /** A quiz drawn from the modules of `opensAfter` that opens this track at once; null where there is none. */
+  placement: z
+    .strictObject({
+      /** How many questions, taken evenly from the modules. */
+      questions: z.number().int().min(1).max(60),
+      passMark: z.number().min(0).max(1),
+      /** Days between one try and the next. */
+      pauseDays: z.number().int().min(0).max(365),
+    })
+    .nullable()
+    .default(null),
   /** Module ids in order. */
   modules: z.array(Slug).min(1),
   /** Modules that need another one of the track finished first. */

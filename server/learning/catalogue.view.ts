@@ -71,6 +71,9 @@ export function lockOf(access: Access, lang: Language, t: Translate) {
     wayOut: t('learning.orAdmission'),
     afterUrl: paths.track({ lang, track: access.after.id }),
     afterLabel: t('learning.goOnWith', { track: after }),
+    placement: access.track.placement
+      ? { url: paths.placement({ lang, track: access.track.id }), label: t('learning.orPlacement') }
+      : null,
   };
 }
 
@@ -82,6 +85,7 @@ function moduleLock(missing: PublishedModule | undefined, lang: Language, t: Tra
     wayOut: t('learning.usesWhatIsThere'),
     afterUrl: paths.module({ lang, module: missing.id }),
     afterLabel: t('learning.goToModule'),
+    placement: null,
   };
 }
 

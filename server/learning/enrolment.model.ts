@@ -4,8 +4,8 @@ const schema = new Schema(
   {
     user: { type: Schema.Types.ObjectId, required: true },
     track: { type: String, required: true },
-    /** `self`: enrolled on their own; `admission`: let in by a trainer before the track opened to them. */
-    way: { type: String, enum: ['self', 'admission'], required: true },
+    /** `self`: enrolled on their own; `admission`: let in by a trainer; `placement`: by the placement quiz. */
+    way: { type: String, enum: ['self', 'admission', 'placement'], required: true },
     since: { type: Date, required: true },
     admittedBy: { type: Schema.Types.ObjectId, default: null },
     /** When the last module of the track was finished; never taken back. */

@@ -11,8 +11,8 @@ export type Access =
   | { state: 'signed-out' }
   | { state: 'open' }
   | { state: 'enrolled'; enrolment: Enrolment }
-  /** Locked until the other track is finished or a trainer admits the person. */
-  | { state: 'locked'; after: PublishedTrack; modulesToGo: number };
+  /** Locked until the other track is finished, a trainer admits the person, or the placement quiz is passed. */
+  | { state: 'locked'; track: PublishedTrack; after: PublishedTrack; modulesToGo: number };
 
 /** Enrolments seen a moment ago: they are never taken back, so that a lesson page need not read them again. */
 const seen = new LimitedMap<string, true>(10_000);
@@ -28,7 +28,7 @@ export async function findAccess(user: string | null, track: PublishedTrack): Pr
 async function lockedBy(track: PublishedTrack, user: string | null): Promise<Access> {
   const after = await getTrack(track.opensAfter ?? track.id);
   const needed = after.published.map(({ id }) => id);
-  if (user === null) return { state: 'locked', after, modulesToGo: needed.length };
+  if (user === null) return { state: 'locked', track, after, modulesToGo: needed.length };
   if (await EnrolmentModel.exists({ user, track: after.id, finishedAt: { $ne: null } }))
     return { state: 'open' };
   const finished = await ProgressModel.countDocuments({
@@ -36,7 +36,7 @@ async function lockedBy(track: PublishedTrack, user: string | null): Promise<Acc
     module: { $in: needed },
     finishedAt: { $ne: null },
   });
-  return { state: 'locked', after, modulesToGo: needed.length - finished };
+  return { state: 'locked', track, after, modulesToGo: needed.length - finished };
 }
 
 export async function enrolmentsOf(user: string): Promise<Enrolment[]> {
@@ -56,6 +56,11 @@ export async function enrol(user: string, track: PublishedTrack): Promise<void> 
 /** Lets a person into a track that is not open to them yet. Safe to repeat: the first admission stays. */
 export async function admit(user: string, track: PublishedTrack, by: string): Promise<void> {
   await ensureEnrolment(user, track.id, { way: 'admission', admittedBy: new Types.ObjectId(by) });
+}
+
+/** Lets in a person who passed the track's placement quiz. Safe to repeat. */
+export async function admitByPlacement(user: string, track: PublishedTrack): Promise<void> {
+  await ensureEnrolment(user, track.id, { way: 'placement' });
 }
 
 async function ensureEnrolment(user: string, track: string, how: Partial<Enrolment>): Promise<void> {

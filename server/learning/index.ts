@@ -1,5 +1,5 @@
 export { readResponse, withMove, type Query } from './checks.ts';
-export { admit, enrol, enrolmentsOf, findAccess, type Access } from './enrolment.ts';
+export { admit, admitByPlacement, enrol, enrolmentsOf, findAccess, type Access } from './enrolment.ts';
 export { requireModule } from './gating.ts';
 export { EnrolmentModel, type Enrolment } from './enrolment.model.ts';
 export { markLessonDone, openLesson, progressOf, recordQuizResult } from './progress.ts';

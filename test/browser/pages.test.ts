@@ -16,6 +16,8 @@ const pages: Record<string, string[]> = {
     '',
     'my-learning',
     'search?q=brecha',
+    'my-learning/notes',
+    'tracks/dfa-expert/placement',
     'tracks/overview',
     'tracks/dfa-expert',
     'modules/overview-2',

@@ -5,6 +5,32 @@ export const assessment = defineMessages({
   'assessment.quiz': { es: 'Cuestionario', en: 'Quiz' },
   'assessment.quizOf': { es: 'Cuestionario: {module}', en: 'Quiz: {module}' },
   'assessment.resultOf': { es: 'Resultado: {module}', en: 'Result: {module}' },
+  'assessment.placement': { es: 'Prueba de ubicación', en: 'Placement quiz' },
+  'assessment.placementOf': {
+    es: 'Prueba de ubicación para {track}',
+    en: 'Placement quiz for {track}',
+  },
+  'assessment.placementLead': {
+    es: 'Para quien ya conoce los temas de {track}: con {mark} o más, el itinerario se abre enseguida. Lo respondido queda guardado y no hay límite de tiempo.',
+    en: 'For those who already know the subjects of {track}: with {mark} or more, the track opens at once. What you answer stays saved, and there is no time limit.',
+  },
+  'assessment.oneTryIn': {
+    es: { one: 'uno por día', other: 'uno cada {count} días' },
+    en: { one: 'one a day', other: 'one every {count} days' },
+  },
+  'assessment.nextTry': {
+    es: 'Puede intentarlo otra vez desde el {date}. Mientras tanto, repase los módulos en los que falló.',
+    en: 'You can try again from {date}. Meanwhile, go over the modules whose questions you missed.',
+  },
+  'assessment.startPlacement': { es: 'Empezar la prueba', en: 'Begin the quiz' },
+  'assessment.resultOn': { es: 'Resultado del {date}', en: 'Result of {date}' },
+  'assessment.byModule': { es: 'Respuestas por módulo', en: 'Answers by module' },
+  'assessment.rightAnswers': { es: 'Respuestas correctas', en: 'Right answers' },
+  'assessment.rightShort': { es: '{right} de {count}', en: '{right} of {count}' },
+  'assessment.noPlacement': {
+    es: 'Este itinerario no tiene prueba de ubicación.',
+    en: 'This track has no placement quiz.',
+  },
   'assessment.questions': {
     es: { one: '1 pregunta', other: '{count} preguntas' },
     en: { one: '1 question', other: '{count} questions' },

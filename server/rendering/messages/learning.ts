@@ -19,6 +19,10 @@ export const learning = defineMessages({
     es: 'Los módulos usan lo que allí se aprende. Si usted ya condujo una DFA, una persona facilitadora puede darle acceso.',
     en: 'The modules use what is learnt there. If you have already led a DFA, a trainer can let you in.',
   },
+  'learning.orPlacement': {
+    es: 'Demostrar lo que ya sabe en una prueba de ubicación',
+    en: 'Show what you already know in a placement quiz',
+  },
   'learning.locked': {
     es: 'Este itinerario se abre cuando usted termina el anterior, o cuando una persona facilitadora le da acceso.',
     en: 'This track opens when you finish the one before it, or when a trainer lets you in.',

@@ -6,6 +6,7 @@ import { assessmentRoutes, placementRoutes } from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
 import { certificateRoutes } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
+import { feedbackBesideLesson, feedbackRoutes } from './feedback/index.ts';
 import { learningRoutes } from './learning/index.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { trainingRoutes } from './training/training.routes.ts';
@@ -41,7 +42,8 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
   app.use(sessions({ secret: sessionSecret, collection: SESSIONS, secure }));
   app.use(
     languageChoice(),
-    learningRoutes(),
+    learningRoutes({ besideLesson: feedbackBesideLesson }),
+    feedbackRoutes(),
     assessmentRoutes(),
     placementRoutes(),
     accountRoutes(),

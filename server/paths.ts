@@ -52,6 +52,8 @@ export const paths = {
   enrol: post('/:lang/tracks/:track/enrol', 'learner'),
   lesson: get('/:lang/modules/:module/lessons/:lesson', 'learner'),
   lessonDone: post('/:lang/modules/:module/lessons/:lesson/done', 'learner'),
+  lessonFeedback: get('/:lang/modules/:module/lessons/:lesson/feedback', 'learner'),
+  giveFeedback: post('/:lang/modules/:module/lessons/:lesson/feedback', 'learner'),
 
   saveNote: post('/:lang/modules/:module/lessons/:lesson/note', 'learner'),
   bookmark: post('/:lang/modules/:module/lessons/:lesson/bookmark', 'learner'),
@@ -74,6 +76,7 @@ export const paths = {
 
   trainerModules: get('/:lang/trainer/modules', 'trainer'),
   exportPackage: get('/:lang/trainer/modules/:module/scorm', 'trainer'),
+  moduleFeedback: get('/:lang/trainer/modules/:module/feedback', 'trainer'),
   people: get('/:lang/trainer/people', 'trainer'),
   admit: post('/:lang/trainer/people/:user/admit', 'trainer'),
   changeRole: post('/:lang/trainer/people/:user/role', 'coordinator'),

@@ -50,6 +50,7 @@ async function fillConnected(io: Io): Promise<number> {
     { projectRoot },
     people,
     { walkTo },
+    { sayOpinions },
   ] = await Promise.all([
     import('../../server/accounts/index.ts'),
     import('../../server/catalogue/index.ts'),
@@ -57,6 +58,7 @@ async function fillConnected(io: Io): Promise<number> {
     import('../../server/root.ts'),
     import('../demo/people.ts'),
     import('../demo/stages.ts'),
+    import('../demo/opinions.ts'),
   ]);
   if (await UserModel.exists({ demo: { $ne: true } })) {
     io.err(
@@ -80,7 +82,11 @@ async function fillConnected(io: Io): Promise<number> {
   const trainer = await make(people.trainer);
   const [overview, expert] = await Promise.all([getTrack('overview'), getTrack('dfa-expert')]);
   for (const [index, person] of people.learners.entries()) {
-    await walkTo(index % STAGES.length, await make(person), { overview, expert, trainer });
+    const stage = index % STAGES.length;
+    const user = await make(person);
+    await walkTo(stage, user, { overview, expert, trainer });
+    const read = overview.published.slice(0, Math.max(0, stage - 4));
+    for (const module of stage === 9 ? [] : read) await sayOpinions(user, module, person.language, index);
   }
   io.out('A fictional workshop is ready: a coordinator, a trainer and thirty learners at every stage.');
   io.out(`  coordinator  ${people.coordinator.email}`);

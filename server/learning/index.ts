@@ -1,3 +1,4 @@
+export type { BesideLesson, LessonOnPage } from './beside-lesson.ts';
 export { readResponse, withMove, type Query } from './checks.ts';
 export { admit, admitByPlacement, enrol, enrolmentsOf, findAccess, type Access } from './enrolment.ts';
 export { requireModule } from './gating.ts';

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
+import type { BesideLesson } from './beside-lesson.ts';
 import type { Query } from './checks.ts';
 import { requireModule } from './gating.ts';
 import { lessonPage } from './lesson.view.ts';
@@ -14,34 +15,47 @@ import type { NoteTrouble } from './notes/notes.view.ts';
 import { openLesson } from './progress.ts';
 
 /** Sends a lesson to its reader, with what a note that could not be saved brings back. */
-export async function sendLesson(
+export type SendLesson = (
   req: Request,
   res: Response,
   params: { module: string; lesson: string },
-  { status = 200, trouble = null }: { status?: number; trouble?: NoteTrouble | null } = {},
-): Promise<void> {
-  const language = languageOf(req);
-  const { track, module } = await getModule(params.module);
-  const rendered = getLesson(module, params.lesson, language);
-  const lesson = lessonOf(module, params.lesson);
-  const { id } = signedIn(req);
-  await requireModule(id, { track, module });
-  const [progress, note] = await Promise.all([
-    openLesson(id, { track: track.id, module, lesson: lesson.id }),
-    findNote(id, params),
-  ]);
-  const query = req.query as Query;
-  const model = lessonPage(
-    { track, module, rendered, lesson, progress, note, trouble, query, language },
-    translator(language),
-  );
-  sendPage(req, res, 'learning/lesson', model, {
-    title: rendered.title,
-    status,
-    section: 'tracks',
-    scripts: ['reading', 'note'],
-    otherLanguageUrl: paths.lesson({ lang: language === 'es' ? 'en' : 'es', ...params }),
-  });
+  answer?: { status?: number; trouble?: NoteTrouble | null },
+) => Promise<void>;
+
+/** @param besideLesson what other features show on the page */
+export function lessonSender(besideLesson: BesideLesson): SendLesson {
+  return async (req, res, params, { status = 200, trouble = null } = {}) => {
+    const language = languageOf(req);
+    const { track, module } = await getModule(params.module);
+    const rendered = getLesson(module, params.lesson, language);
+    const lesson = lessonOf(module, params.lesson);
+    const { id, role } = signedIn(req);
+    const t = translator(language);
+    await requireModule(id, { track, module });
+    const [progress, note, feedback] = await Promise.all([
+      openLesson(id, { track: track.id, module, lesson: lesson.id }),
+      findNote(id, params),
+      besideLesson({ module, lesson: lesson.id, language }, role, t),
+    ]);
+    const query = req.query as Query;
+    const model = lessonPage(
+      { track, module, rendered, lesson, progress, note, trouble, query, language },
+      t,
+    );
+    sendPage(
+      req,
+      res,
+      'learning/lesson',
+      { ...model, feedback },
+      {
+        title: rendered.title,
+        status,
+        section: 'tracks',
+        scripts: ['reading', 'note'],
+        otherLanguageUrl: paths.lesson({ lang: language === 'es' ? 'en' : 'es', ...params }),
+      },
+    );
+  };
 }
 
 /** @throws Refusal not-found */

@@ -6,14 +6,14 @@ import { paths } from '../paths.ts';
 import { at, readParams } from '../web/routes.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
 import { requireModule } from './gating.ts';
-import { lessonOf, sendLesson } from './lesson.page.ts';
+import { lessonOf, type SendLesson } from './lesson.page.ts';
 import { markLessonDone } from './progress.ts';
 import { countBeat } from './time.ts';
 
 const ModuleParams = z.object({ module: Slug });
 const LessonParams = z.object({ module: Slug, lesson: Slug });
 
-export function lessons(router: Router): void {
+export function lessons(router: Router, sendLesson: SendLesson): void {
   at(router, paths.lesson, async (req, res) => {
     await sendLesson(req, res, readParams(LessonParams, req.params));
   });

@@ -1,16 +1,19 @@
 import { Router } from 'express';
+import type { BesideLesson } from './beside-lesson.ts';
 import { catalogue } from './catalogue.routes.ts';
+import { lessonSender } from './lesson.page.ts';
 import { lessons } from './lesson.routes.ts';
 import { myLearning } from './my-learning.routes.ts';
 import { notes } from './notes/notes.routes.ts';
 import { searching } from './search/search.routes.ts';
 
-export function learningRoutes(): Router {
+export function learningRoutes({ besideLesson }: { besideLesson: BesideLesson }): Router {
   const router = Router();
+  const sendLesson = lessonSender(besideLesson);
   catalogue(router);
-  lessons(router);
+  lessons(router, sendLesson);
   myLearning(router);
-  notes(router);
+  notes(router, sendLesson);
   searching(router);
   return router;
 }

@@ -26,6 +26,13 @@ export function trainingRoutes(): Router {
           url: paths.module({ lang, module: module.id }),
           revision: t('training.revisionNumber', { number: module.revision }),
           date: formatDate(module.publishedAt, lang),
+          reports: [
+            {
+              url: paths.moduleFeedback({ lang, module: module.id }),
+              label: t('feedback.title'),
+              what: t('feedback.of', { title: module.content.title[lang] }),
+            },
+          ],
           exports: languages.map((language) => {
             const name = t(language === 'es' ? 'training.spanish' : 'training.english');
             return {

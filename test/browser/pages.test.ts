@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
 import { getTrack } from '../../server/catalogue/index.ts';
+import { sayOpinions } from '../../scripts/demo/opinions.ts';
 import { walkTo } from '../../scripts/demo/stages.ts';
 import { expectSound } from '../support/axe.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
@@ -24,11 +25,20 @@ const pages: Record<string, string[]> = {
     `${lesson}/a-framework-of-ones-own`,
     `${lesson}/targets-data-and-owners`,
     `${lesson}/the-results-chain?check=check-statements`,
+    `${lesson}/the-results-chain/feedback`,
+    'modules/overview-1/lessons/two-separate-conversations/feedback',
     'modules/overview-1/quiz',
     'modules/dfa-expert-3/quiz',
     'account',
   ],
-  trainer: ['trainer/modules', 'trainer/people', 'trainer/people?q=nobody'],
+  trainer: [
+    'trainer/modules',
+    'trainer/modules/overview-1/feedback',
+    'trainer/modules/overview-2/feedback',
+    'modules/overview-1/lessons/two-separate-conversations',
+    'trainer/people',
+    'trainer/people?q=nobody',
+  ],
   coordinator: ['trainer/people'],
 };
 const looks = [
@@ -60,7 +70,13 @@ const looks = [
         getTrack('overview'),
         getTrack('dfa-expert'),
       ]);
-      await walkTo(5, String(learner?._id), { overview, expert, trainer: String(trainer?._id) });
+      const tracks = { overview, expert, trainer: String(trainer?._id) };
+      await walkTo(5, String(learner?._id), tracks);
+      await walkTo(1, String(trainer?._id), tracks);
+      const [first] = overview.published;
+      if (first)
+        for (const seed of [1, 2])
+          await sayOpinions(String([learner, trainer][seed - 1]?._id), first, 'es', seed);
     });
     afterAll(async () => {
       await browser.close();
@@ -100,6 +116,31 @@ const looks = [
       await page.getByRole('button', { name: 'Marcar como leída y seguir' }).press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Del país al territorio' }).waitFor();
       await page.close();
+    });
+
+    test('an opinion on a lesson is given by keyboard alone, without scripts too, and a slip is told', async () => {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        viewport: { width: 360, height: 800 },
+      });
+      const page = await context.newPage();
+      await signIn(page, 'learner@example.org');
+      await page.goto(`${base}/es/modules/overview-2/lessons/targets-data-and-owners`);
+      await page.getByRole('button', { name: 'Enviar opinión' }).press('Enter');
+      await page.getByRole('alert').waitFor();
+      await expectSound(page, 360, false);
+      await page.getByRole('link', { name: 'Elija al menos una respuesta' }).press('Enter');
+      await page.getByRole('radio', { name: 'Sí' }).first().press('Space');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('button', { name: 'Guardar el cambio' }).press('Enter');
+      await page.getByRole('status').waitFor();
+      for (const id of ['feedback-clear', 'feedback-useful-partly'])
+        expect(await page.locator(`#${id}`).isChecked()).toBe(true);
+      await expectSound(page, 360, false);
+      await page.getByRole('link', { name: 'Continuar: Del país al territorio' }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Del país al territorio' }).waitFor();
+      await context.close();
     });
   },
 );

@@ -31,6 +31,7 @@ test('no message is written twice under one key in two files', () => {
     'catalogue',
     'certificates',
     'common',
+    'feedback',
     'learning',
     'people',
     'questions',

@@ -8,7 +8,7 @@ import { sendPage } from '../../web/page.ts';
 import { at, readBody, readParams } from '../../web/routes.ts';
 import { languageOf, signedIn } from '../../web/visitor.ts';
 import { requireModule } from '../gating.ts';
-import { lessonOf, sendLesson } from '../lesson.page.ts';
+import { lessonOf, type SendLesson } from '../lesson.page.ts';
 import { LONGEST_NOTE, notesOf, saveNote, setBookmark } from './notes.ts';
 import { notesPage } from './notes.view.ts';
 
@@ -21,7 +21,7 @@ const NoteForm = z.object({
 const BookmarkForm = z.object({ bookmarked: z.enum(['0', '1']) });
 
 /** A person's own notes and bookmarks: beside each lesson, and all on one page. */
-export function notes(router: Router): void {
+export function notes(router: Router, sendLesson: SendLesson): void {
   at(router, paths.notes, async (req, res) => {
     const language = languageOf(req);
     const t = translator(language);

@@ -3,6 +3,7 @@ import { assessment } from './assessment.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { common } from './common.ts';
+import { feedback } from './feedback.ts';
 import { learning } from './learning.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...assessment,
   ...catalogue,
   ...certificates,
+  ...feedback,
   ...learning,
   ...notes,
   ...people,

@@ -66,8 +66,8 @@ export const staticPages = defineMessages({
   },
   'privacy.whatTitle': { es: 'Qué guardamos', en: 'What we keep' },
   'privacy.what': {
-    es: 'Su nombre, correo, país, institución e idioma; las lecciones que marcó, sus respuestas y notas, y cuándo fue. La contraseña se guarda cifrada en un solo sentido: nadie puede leerla.',
-    en: 'Your name, e-mail, country, institution and language; the lessons you marked, your answers and scores, and when. The password is kept as a one-way hash: nobody can read it.',
+    es: 'Su nombre, correo, país, institución e idioma; las lecciones que marcó, sus respuestas, el tiempo que le tomaron y sus notas, sus opiniones sobre las lecciones, y cuándo fue. La contraseña se guarda cifrada en un solo sentido: nadie puede leerla.',
+    en: 'Your name, e-mail, country, institution and language; the lessons you marked, your answers, the time they took and your scores, your feedback on lessons, and when. The password is kept as a one-way hash: nobody can read it.',
   },
   'privacy.whyTitle': { es: 'Para qué', en: 'Why' },
   'privacy.why': {
@@ -78,6 +78,14 @@ export const staticPages = defineMessages({
   'privacy.who': {
     es: 'Usted, y quienes facilitan y coordinan el programa. Nadie publica notas de personas.',
     en: 'You, and those who train and coordinate the programme. Nobody publishes people’s scores.',
+  },
+  'privacy.feedback': {
+    es: 'Lo que opina de una lección se muestra a quienes facilitan sin su nombre y sin fecha: sirve para mejorar la lección, no para evaluar a nadie. En un grupo pequeño alguien podría reconocerle por lo que escribe; por eso conviene no incluir datos personales. La base de datos guarda de quién es cada opinión para que usted pueda verla y cambiarla.',
+    en: 'What you think of a lesson is shown to trainers without your name and without a date: it serves to improve the lesson, not to assess anybody. In a small group somebody might recognise you by what you write, so please leave out personal data. The database keeps whose feedback it is, so that you can see and change it.',
+  },
+  'privacy.questions': {
+    es: 'El análisis de las preguntas suma las respuestas de todas las personas y no muestra las de ninguna.',
+    en: 'The analysis of questions adds up everybody’s answers and shows nobody’s own.',
   },
   'privacy.cookiesTitle': { es: 'Galletas (cookies)', en: 'Cookies' },
   'privacy.cookies': {

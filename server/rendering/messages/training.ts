@@ -11,6 +11,7 @@ export const training = defineMessages({
   'training.revision': { es: 'Revisión', en: 'Revision' },
   'training.published': { es: 'Publicada', en: 'Published' },
   'training.contents': { es: 'Contenido', en: 'Contents' },
+  'training.reports': { es: 'Lo que dicen los datos', en: 'What the data say' },
   'training.package': { es: 'Paquete SCORM 1.2', en: 'SCORM 1.2 package' },
   'training.revisionNumber': { es: 'revisión {number}', en: 'revision {number}' },
   'training.exportIn': { es: 'Descargar en {language}', en: 'Download in {language}' },

@@ -1,7 +1,7 @@
 /** Opening the embedded database's folder: who may, what is refused, and that nothing is overwritten. */
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import {
   DatabaseInUse,
@@ -9,6 +9,7 @@ import {
   DataFileTorn,
   FolderNotWritable,
 } from '../../server/database/embedded/index.ts';
+import { inspectDataFile } from '../../server/database/embedded/storage/data-file.ts';
 import { ownEngines } from './engine.ts';
 
 const { folder, open, connect } = ownEngines();
@@ -81,23 +82,38 @@ test.each([
 
 test('a file cut short is refused, wherever it was cut, and left as it is', async () => {
   const place = folder();
-  const database = await open({ folder: place });
-  const client = await connect(database.uri);
-  await client
-    .db()
-    .collection('c')
-    .insertMany(Array.from({ length: 300 }, (_, i) => ({ i, text: 'x'.repeat(1000) })));
-  await client.close();
+  const database = await open({ folder: place, durable: false });
+  const things = (await connect(database.uri)).db().collection('c');
+  // One by one, so that the pages lie in no order; some are too large for a page.
+  for (let i = 0; i < 150; i++) await things.insertOne({ i, text: 'x'.repeat(i % 7 === 0 ? 20_000 : 1000) });
   await database.close();
-  const whole = statSync(join(place, 'data.mdb')).size;
-  for (const part of [0.001, 0.02, 0.5, 0.9]) {
-    const copy = folder();
-    cpSync(place, copy, { recursive: true });
-    truncateSync(join(copy, 'data.mdb'), Math.floor(whole * part));
-    const before = readFileSync(join(copy, 'data.mdb'));
-    await expect(open({ folder: copy })).rejects.toBeInstanceOf(DataFileTorn);
-    expect(readFileSync(join(copy, 'data.mdb'))).toEqual(before);
+  const file = join(place, 'data.mdb');
+  const whole = readFileSync(file);
+  // Three quarters cannot hold the documents, wherever they lie. Every other cut goes through the middle of a page.
+  const cut = join(folder(), 'data.mdb');
+  for (let size = 1; size < 0.75 * whole.length; size += 6144) {
+    writeFileSync(cut, whole.subarray(0, size));
+    expect([size, inspectDataFile(cut)]).toEqual([size, 'torn']);
   }
+  await expect(open({ folder: dirname(cut) })).rejects.toBeInstanceOf(DataFileTorn);
+  expect(readFileSync(cut)).toEqual(whole.subarray(0, statSync(cut).size));
+});
+
+test('a file that ends early, where nothing is kept any more, opens with all that is kept', async () => {
+  const place = folder();
+  const database = await open({ folder: place, durable: false });
+  const things = (await connect(database.uri)).db().collection<{ _id: number }>('c');
+  await things.insertMany([{ _id: 1 }, { _id: 2, ...{ text: 'x'.repeat(100_000) } }]);
+  await things.deleteOne({ _id: 2 });
+  // Each change takes pages that were freed, the first ones first: what is kept leaves the end of the file.
+  for (let n = 0; n < 8; n++) await things.updateOne({ _id: 1 }, { $set: { n } });
+  await database.close();
+  const file = join(place, 'data.mdb');
+  truncateSync(file, statSync(file).size - 10_000);
+  expect(inspectDataFile(file)).toBe('good');
+  const db = (await connect((await open({ folder: place })).uri)).db();
+  await db.collection('c').insertMany(Array.from({ length: 50 }, (_, i) => ({ i, text: 'y'.repeat(9000) })));
+  expect(await db.command({ validate: 'c' })).toMatchObject({ valid: true, nrecords: 51 });
 });
 
 test('marks and sockets of earlier owners do not pile up', async () => {

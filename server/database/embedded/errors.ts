@@ -28,19 +28,18 @@ const CODES = {
   OperationFailed: 96,
   CommandNotSupported: 115,
   InvalidPipelineOperator: 168,
+  ExceededMemoryLimit: 146,
   CannotIndexParallelArrays: 171,
   OperationNotSupportedInTransaction: 263,
+  ConversionFailure: 241,
   QueryExceededMemoryLimitNoDiskUseAllowed: 292,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
   OutOfDiskSpace: 14031,
-  /** A stage with several names, an unknown stage, an unknown field of a command: codes that have no other name. */
-  Location40323: 40323,
-  Location40324: 40324,
-  Location40415: 40415,
 } as const;
 
-type CodeName = keyof typeof CODES;
+/** Codes that have no name of their own are called after their place in MongoDB's source. */
+type CodeName = keyof typeof CODES | `Location${number}`;
 
 /** An answer of "no" in MongoDB's own words and number; the connection and the process go on. */
 export class ServerError extends Error {
@@ -55,7 +54,8 @@ export class ServerError extends Error {
   }
 
   get code(): number {
-    return CODES[this.codeName];
+    const named: Readonly<Record<string, number>> = CODES;
+    return named[this.codeName] ?? Number(this.codeName.slice('Location'.length));
   }
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { filterExpression, optionsWith } from './aggregation/expressions.ts';
+import { filterExpression } from './aggregation/expressions.ts';
 import { answer } from './commands/index.ts';
 import { dropUnfinished } from './commands/indexes.ts';
 import { startUpkeep } from './commands/upkeep.ts';
@@ -48,7 +48,7 @@ async function open(): Promise<() => Promise<void>> {
     const owner = await takeOwnership(folder, socket);
     if (owner !== undefined) throw new Fault({ kind: 'in-use', message: 'in use', uri: uriOf(owner) });
     const store = new Store(checkedFile(), durable);
-    engine = await makeEngine(store, filterExpression(optionsWith()));
+    engine = await makeEngine(store, filterExpression());
     await dropUnfinished(engine);
     opened.abort();
     const stopUpkeep = upkeep ? startUpkeep(engine) : () => undefined;

@@ -4,7 +4,6 @@ import { deadlineOf, namespaceOf, type Call, type Command } from '../commands/co
 import { ServerError } from '../errors.ts';
 import { readSort } from '../query/sort.ts';
 import { checkSize, encode, isDocument, numberIn, type Doc } from '../values/bson.ts';
-import { optionsWith } from './expressions.ts';
 import { compilePipeline, read, splitPipeline, type Beginning, type Place } from './pipeline.ts';
 
 const FIELDS = ['pipeline', 'cursor', 'allowDiskUse', 'hint', 'let', 'bypassDocumentValidation'];
@@ -15,7 +14,7 @@ async function aggregate(call: Call): Promise<Buffer> {
     throw new ServerError('InvalidNamespace', 'The embedded database aggregates collections only.');
   const namespace = namespaceOf(call);
   const beginning = splitPipeline(documentsArgument(body, 'pipeline'));
-  const place: Place = { engine, database, options: optionsWith() };
+  const place: Place = { engine, database, variables: {} };
   const run = compilePipeline(beginning.rest, place);
   const until = deadlineOf(call);
   const cursor = documentArgument(body, 'cursor');

@@ -1,149 +1,117 @@
-import { ObjectId } from 'bson';
-import { Context, evalExpr, ProcessingMode } from 'mingo/core';
-import * as accumulators from 'mingo/operators/accumulator';
-import * as expressions from 'mingo/operators/expression';
-import * as stages from 'mingo/operators/pipeline';
-import type { Options } from 'mingo/types';
 import { ServerError } from '../errors.ts';
 import type { Expression } from '../query/match.ts';
-import { typeName } from '../query/types.ts';
 import { decodePlain, encode, isDocument, type Doc } from '../values/bson.ts';
-import { compareValues } from '../values/order.ts';
+import { fieldOf } from '../values/paths.ts';
+import { ACCUMULATING } from './operators/accumulating.ts';
+import { ARITHMETIC } from './operators/arithmetic.ts';
+import { ARRAYS } from './operators/arrays.ts';
+import { CONDITIONS } from './operators/conditions.ts';
+import { DATES } from './operators/dates.ts';
+import type { Compile, Evaluate, Operator, Scope } from './operators/operator.ts';
+import { TEXT } from './operators/text.ts';
+import { VARIABLES } from './operators/variables.ts';
 
-type Operator = (doc: unknown, operand: unknown, options: Options) => unknown;
+/** All operators that are served. Nothing from the wire is run as code, so there is no `$function` and no regex. */
+const OPERATORS = new Map<string, Operator>(
+  Object.entries({
+    ...ACCUMULATING,
+    ...ARITHMETIC,
+    ...ARRAYS,
+    ...CONDITIONS,
+    ...DATES,
+    ...TEXT,
+    ...VARIABLES,
+  }),
+);
 
-/** Runs code from the wire, or needs a server's inside: never served. */
-const REFUSED = new Set([
-  '$function',
-  '$accumulator',
-  '$where',
-  '$toHashedIndexKey',
-  '$toDecimal',
-  '$convert',
-]);
-/** mingo does not know a time zone here; a wrong day in a report is worse than a refusal. */
-const WITHOUT_TIME_ZONE = ['$dateTrunc', '$dateAdd', '$dateSubtract', '$dateDiff'] as const;
-
-function compared(test: (order: number) => unknown): Operator {
-  return (doc, operand, options) => {
-    const [a, b] = evalExpr(doc, operand, options) as [unknown, unknown];
-    return test(
-      a === undefined || b === undefined
-        ? Number(a !== undefined) - Number(b !== undefined)
-        : compareValues(a, b),
-    );
-  };
+/**
+ * Turns an expression (MongoDB Manual, "Expressions") into a function of plain documents, whose numbers are
+ * JavaScript's. What is not served is refused here, before the first document is read.
+ * @param variables what a `$lookup` has bound with `let`
+ */
+export function compileExpression(expression: unknown, variables: Scope = {}): (doc: Doc) => unknown {
+  const evaluate = compileWithin(plain(expression), Object.keys(variables));
+  const now = new Date();
+  return (doc) => evaluate({ ...variables, ROOT: doc, CURRENT: doc, NOW: now });
 }
 
-/** Where mingo's operators differ from MongoDB's: comparison across types, ObjectIds as text, types by name. */
-const CORRECTED: Record<`$${string}`, Operator> = {
-  $cmp: compared((order) => order),
-  $eq: compared((order) => order === 0),
-  $ne: compared((order) => order !== 0),
-  $gt: compared((order) => order > 0),
-  $gte: compared((order) => order >= 0),
-  $lt: compared((order) => order < 0),
-  $lte: compared((order) => order <= 0),
-  $in: (doc, operand, options) => {
-    const [value, array] = evalExpr(doc, operand, options) as [unknown, unknown];
-    if (!Array.isArray(array))
-      throw new ServerError(
-        'BadValue',
-        `$in requires an array as a second argument, found: ${typeName(array)}`,
-      );
-    return array.some((element) => compareValues(element, value ?? null) === 0);
-  },
-  $toString: (doc, operand, options) => {
-    const value = evalExpr(doc, operand, options);
-    return value instanceof ObjectId
-      ? value.toHexString()
-      : (expressions.$toString as Operator)(doc, operand, options);
-  },
-  $type: (doc, operand, options) => typeName(evalExpr(doc, operand, options)),
-};
-
-for (const name of WITHOUT_TIME_ZONE) {
-  const original = expressions[name] as unknown as Operator;
-  CORRECTED[name] = (doc, operand, options) => {
-    if (isDocument(operand) && operand.timezone !== undefined) {
-      throw new ServerError('BadValue', `${name} with a time zone is not served by the embedded database.`);
-    }
-    return original(doc, operand, options);
-  };
-}
-
-const served = Object.fromEntries(Object.entries(expressions).filter(([name]) => !REFUSED.has(name)));
-const known = new Set([...Object.keys(served), ...Object.keys(CORRECTED), ...Object.keys(accumulators)]);
-const { $addFields, $unset, $unwind, $replaceRoot, $replaceWith } = stages;
-/** The stages that look at one document at a time, in mingo's hands; ours keep the rest in slices. */
-export const MINGO_STAGES = {
-  $addFields,
-  $set: $addFields,
-  $unset,
-  $unwind,
-  $replaceRoot,
-  $replaceWith,
-};
-
-const context = Context.init({
-  expression: { ...served, ...CORRECTED },
-  accumulator: Object.fromEntries(
-    Object.entries(accumulators).filter(([name]) => !REFUSED.has(name)),
-  ) as never,
-  pipeline: MINGO_STAGES,
-});
-
-/** What expressions are evaluated with; `variables` are those of a `$lookup`'s `let`. */
-export function optionsWith(variables: Doc = {}): Options {
-  return {
-    idKey: '_id',
-    scriptEnabled: false,
-    useStrictMode: true,
-    failOnError: true,
-    processingMode: ProcessingMode.CLONE_OFF,
-    context,
-    variables,
-  };
-}
-
-/** Refuses an operator that is not served, before the first document is read. */
-export function checkExpression(expression: unknown): void {
-  if (Array.isArray(expression)) expression.forEach(checkExpression);
-  else if (isDocument(expression)) {
-    for (const [name, operand] of Object.entries(expression)) {
-      if (name === '$literal') continue;
-      if (name.startsWith('$') && (!known.has(name) || REFUSED.has(name))) {
-        throw new ServerError('InvalidPipelineOperator', `Unrecognized expression '${name}'`);
-      }
-      checkExpression(operand);
-    }
-  }
-}
-
-/** mingo's errors are about the client's expression. */
-export function asExpressionError<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ServerError) throw error;
-    throw new ServerError('BadValue', error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** A function of plain documents for an expression. */
-export function compileExpression(expression: unknown, options: Options): (doc: Doc) => unknown {
-  checkExpression(expression);
-  const plain =
-    isDocument(expression) || Array.isArray(expression)
-      ? decodePlain(encode({ expression })).expression
-      : expression;
-  return (doc) => asExpressionError(() => evalExpr(doc as never, plain as never, options));
-}
-
-/** `$expr` in a filter: the documents of a filter carry BSON's numbers, expressions calculate with plain ones. */
-export function filterExpression(options: Options): Expression {
+/** `$expr` in a filter: the documents of a filter carry BSON's numbers. */
+export function filterExpression(variables: Scope = {}): Expression {
   return (expression) => {
-    const evaluate = compileExpression(expression, options);
+    const evaluate = compileExpression(expression, variables);
     return (doc) => evaluate(decodePlain(encode(doc)));
   };
+}
+
+function plain(value: unknown): unknown {
+  return isDocument(value) || Array.isArray(value) ? decodePlain(encode({ value })).value : value;
+}
+
+function compileWithin(expression: unknown, known: readonly string[]): Evaluate {
+  const compile: Compile = (inner, more = []) => compileWithin(inner, [...known, ...more]);
+  if (typeof expression === 'string' && expression.startsWith('$')) return compilePath(expression, known);
+  if (Array.isArray(expression)) {
+    const elements = expression.map((element) => compile(element));
+    return (scope) => elements.map((element) => element(scope) ?? null);
+  }
+  if (!isDocument(expression)) return () => expression;
+  const [name, second] = Object.keys(expression);
+  if (name?.startsWith('$') !== true) return compileDocument(expression, compile);
+  if (second !== undefined) {
+    throw new ServerError(
+      'Location15983',
+      `An object representing an expression must have exactly one field: '${name}', '${second}'`,
+    );
+  }
+  const operator = OPERATORS.get(name);
+  if (!operator) throw new ServerError('InvalidPipelineOperator', `Unrecognized expression '${name}'`);
+  return operator(expression[name], compile, name);
+}
+
+/** A document whose fields are expressions; one whose value is missing is left out. */
+function compileDocument(expression: Doc, compile: Compile): Evaluate {
+  const fields = Object.entries(expression).map(([name, value]) => {
+    if (name.startsWith('$') || name.includes('.')) {
+      throw new ServerError('Location16412', `FieldPath field names may not contain '.' or '$': '${name}'`);
+    }
+    return [name, compile(value)] as const;
+  });
+  return (scope) => {
+    const doc: Doc = {};
+    for (const [name, evaluate] of fields) {
+      const value = evaluate(scope);
+      if (value !== undefined) doc[name] = value;
+    }
+    return doc;
+  };
+}
+
+const SYSTEM_VARIABLES = ['ROOT', 'CURRENT', 'NOW', 'REMOVE'];
+
+/** `$path` of the document, `$$variable` or `$$variable.path`. */
+function compilePath(text: string, known: readonly string[]): Evaluate {
+  const [variable = '', ...parts] = text.startsWith('$$')
+    ? text.slice(2).split('.')
+    : ['CURRENT', ...text.slice(1).split('.')];
+  if (!known.includes(variable) && !SYSTEM_VARIABLES.includes(variable))
+    throw new ServerError('Location17276', `Use of undefined variable: ${variable}`);
+  if (parts.includes('') || parts.some((part) => part.startsWith('$')))
+    throw new ServerError(
+      'Location15998',
+      `FieldPath field names may not be empty or begin with '$': '${text}'`,
+    );
+  return (scope) => fieldAt(scope[variable], parts);
+}
+
+/** Within an expression an array stands for its documents' values, and a number is a name like any other. */
+function fieldAt(value: unknown, parts: readonly string[], at = 0): unknown {
+  const part = parts[at];
+  if (part === undefined) return value;
+  if (Array.isArray(value))
+    return value
+      .map((element) =>
+        isDocument(element) || Array.isArray(element) ? fieldAt(element, parts, at) : undefined,
+      )
+      .filter((found) => found !== undefined);
+  return fieldAt(fieldOf(value, part), parts, at + 1);
 }

@@ -1,80 +1,33 @@
-import type { Options } from 'mingo/types';
 import { ServerError } from '../errors.ts';
-import { isDocument, numberIn, type Doc } from '../values/bson.ts';
-import { compareValues, orderedBytes } from '../values/order.ts';
+import { isDocument, type Doc } from '../values/bson.ts';
+import { orderedBytes } from '../values/order.ts';
+import { ACCUMULATORS, type Accumulator, type Hold } from './accumulators.ts';
 import { compileExpression } from './expressions.ts';
+import type { Scope } from './operators/operator.ts';
 
 /** What `$group` may hold (MongoDB: 100 MB a stage); counted roughly. */
 export const MAX_STAGE_BYTES = 100 * 1024 * 1024;
 
-interface Accumulator {
-  add: (value: unknown) => void;
-  result: () => unknown;
+interface Field {
+  readonly name: string;
+  readonly make: (hold: Hold) => Accumulator;
+  readonly evaluate: (doc: Doc) => unknown;
 }
 
-/** MongoDB Manual, "$group: Accumulator Operator". Kept by value, document by document, so that no group is held whole. */
-const ACCUMULATORS: Readonly<Record<string, (hold: (value: unknown) => void) => Accumulator>> = {
-  $sum: () => {
-    let sum = 0;
-    return { add: (value) => (sum += numberIn(value) ?? 0), result: () => sum };
-  },
-  $count: () => {
-    let count = 0;
-    return { add: () => count++, result: () => count };
-  },
-  $avg: () => {
-    let [sum, count] = [0, 0];
-    const add = (value: unknown): void => {
-      const number = numberIn(value);
-      if (number === undefined) return;
-      sum += number;
-      count++;
-    };
-    return { add, result: () => (count === 0 ? null : sum / count) };
-  },
-  $min: () => extreme(-1),
-  $max: () => extreme(1),
-  $first: () => {
-    let first: { value: unknown } | undefined;
-    return { add: (value) => (first ??= { value }), result: () => first?.value ?? null };
-  },
-  $last: () => {
-    let last: unknown;
-    return { add: (value) => (last = value), result: () => last ?? null };
-  },
-  $push: (hold) => {
-    const all: unknown[] = [];
-    const add = (value: unknown): void => {
-      if (value === undefined) return;
-      hold(value);
-      all.push(value);
-    };
-    return { add, result: () => all };
-  },
-  $addToSet: (hold) => {
-    const set = new Map<string, unknown>();
-    const add = (value: unknown): void => {
-      if (value === undefined) return;
-      const key = orderedBytes(value).toString('latin1');
-      if (set.has(key)) return;
-      hold(value);
-      set.set(key, value);
-    };
-    return { add, result: () => [...set.values()] };
-  },
-  $mergeObjects: () => {
-    const merged: Doc = {};
-    return { add: (value) => Object.assign(merged, isDocument(value) ? value : {}), result: () => merged };
-  },
-};
-
-function extreme(sign: 1 | -1): Accumulator {
-  let best: unknown;
-  const add = (value: unknown): void => {
-    if (value === undefined || value === null) return;
-    if (best === undefined || compareValues(value, best) * sign > 0) best = value;
-  };
-  return { add, result: () => best ?? null };
+/** The accumulators of a `$group`; what is not served is refused. */
+export function compileFields(fields: Doc, variables: Scope): Field[] {
+  return Object.entries(fields).map(([name, given]) => {
+    if (name.includes('.'))
+      throw new ServerError('Location40235', `The field name '${name}' cannot contain '.'`);
+    const [[operator, operand] = ['', undefined], second] = isDocument(given) ? Object.entries(given) : [];
+    if (!operator.startsWith('$'))
+      throw new ServerError('Location40234', `The field '${name}' must be an accumulator object`);
+    if (second) throw new ServerError('Location40238', `The field '${name}' must specify one accumulator`);
+    const make = ACCUMULATORS.get(operator);
+    if (!make) throw new ServerError('Location15952', `unknown group operator '${operator}'`);
+    const evaluate = operator === '$count' ? () => null : compileExpression(operand, variables);
+    return { name, make, evaluate };
+  });
 }
 
 interface Group {
@@ -85,25 +38,13 @@ interface Group {
 /** Groups documents as they come; the groups are made at the end. */
 export class Grouping {
   readonly #id: (doc: Doc) => unknown;
-  readonly #fields: readonly { name: string; make: () => Accumulator; evaluate: (doc: Doc) => unknown }[];
+  readonly #fields: readonly Field[];
   readonly #groups = new Map<string, Group>();
   #held = 0;
 
-  constructor(spec: Doc, options: Options) {
-    if (!('_id' in spec)) throw new ServerError('BadValue', 'a group specification must include an _id');
-    const { _id: id, ...fields } = spec;
-    this.#id = compileExpression(id, options);
-    this.#fields = Object.entries(fields).map(([name, given]) => {
-      const [operator = '', operand] = isDocument(given) ? (Object.entries(given)[0] ?? []) : [];
-      const make = ACCUMULATORS[operator];
-      if (!make)
-        throw new ServerError(
-          'BadValue',
-          `The field '${name}' must be an accumulator object that is served; '${operator}' is not.`,
-        );
-      const evaluate = operator === '$count' ? () => null : compileExpression(operand, options);
-      return { name, evaluate, make: () => make((value) => this.#hold(value)) };
-    });
+  constructor(id: (doc: Doc) => unknown, fields: readonly Field[]) {
+    this.#id = id;
+    this.#fields = fields;
   }
 
   add(doc: Doc): void {
@@ -111,9 +52,12 @@ export class Grouping {
     const key = orderedBytes(id).toString('latin1');
     let group = this.#groups.get(key);
     if (!group) {
-      group = { id, fields: this.#fields.map(({ make }) => make()) };
+      const hold = (value: unknown): void => {
+        this.#hold(orderedBytes(value).length);
+      };
+      group = { id, fields: this.#fields.map(({ make }) => make(hold)) };
       this.#groups.set(key, group);
-      this.#hold(key);
+      this.#hold(key.length);
     }
     for (const [i, { evaluate }] of this.#fields.entries()) group.fields[i]?.add(evaluate(doc));
   }
@@ -126,8 +70,8 @@ export class Grouping {
     }
   }
 
-  #hold(value: unknown): void {
-    this.#held += (typeof value === 'string' ? value.length : orderedBytes(value).length) + 64;
+  #hold(bytes: number): void {
+    this.#held += bytes + 64;
     if (this.#held > MAX_STAGE_BYTES) {
       throw new ServerError(
         'QueryExceededMemoryLimitNoDiskUseAllowed',

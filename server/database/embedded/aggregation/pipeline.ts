@@ -1,19 +1,24 @@
-import type { Options } from 'mingo/types';
 import { find } from '../collection/find.ts';
+import { documentsArgument, textArgument } from '../commands/arguments.ts';
 import { turn } from '../collection/scan.ts';
 import type { Engine } from '../engine.ts';
 import { ServerError } from '../errors.ts';
 import { readSort } from '../query/sort.ts';
 import { decodePlain, encode, isDocument, numberIn, type Doc } from '../values/bson.ts';
+import { orderedBytes } from '../values/order.ts';
 import { reaches } from '../values/paths.ts';
-import { compileExpression, filterExpression, optionsWith } from './expressions.ts';
+import { compileExpression, filterExpression } from './expressions.ts';
+import type { Scope } from './operators/operator.ts';
+import { MAX_STAGE_BYTES } from './group.ts';
+import { namedArguments } from './operators/arguments.ts';
 import { chain, STAGES, type Stage, type Stream } from './stages.ts';
 
 /** Where a pipeline reads. */
 export interface Place {
   readonly engine: Engine;
   readonly database: string;
-  readonly options: Options;
+  /** What `$lookup`s around it have bound with `let`. */
+  readonly variables: Scope;
 }
 
 /** The first stages that a search can do through an index: `$match`, `$sort`, `$skip`, `$limit`, in this order. */
@@ -38,23 +43,25 @@ export function splitPipeline(pipeline: readonly Doc[]): Beginning {
   if (!isDocument(filter))
     throw new ServerError('BadValue', 'the match filter must be an expression in an object');
   const sort = (next('$sort') ?? {}) as Doc;
-  const skip = numberIn(next('$skip')) ?? 0;
-  const limit =
-    rest[0] && '$limit' in rest[0] && (numberIn(rest[0].$limit) ?? 0) > 0
-      ? (numberIn(next('$limit')) ?? 0)
+  // A number that is none stays with the stage, which refuses it.
+  const count = (name: string, least: number): number => {
+    const number = numberIn(rest[0]?.[name]);
+    return number !== undefined && number >= least && Number.isInteger(number)
+      ? (numberIn(next(name)) ?? 0)
       : 0;
-  return { filter, sort, skip, limit, rest };
+  };
+  return { filter, sort, skip: count('$skip', 0), limit: count('$limit', 1), rest };
 }
 
 /** Turns stages into one that runs them in turn; an unknown one is refused before anything is read. */
 export function compilePipeline(pipeline: readonly Doc[], place: Place): Stage {
   const stages = pipeline.map((stage): Stage => {
     const [[name, spec] = ['', undefined]] = Object.entries(stage);
-    if (name === '$lookup') return lookupStage(isDocument(spec) ? spec : {}, place);
-    if (name === '$facet') return facetStage(isDocument(spec) ? spec : {}, place);
-    const make = STAGES[name];
+    if (name === '$lookup') return lookupStage(spec, place);
+    if (name === '$facet') return facetStage(spec, place);
+    const make = STAGES.get(name);
     if (!make) throw new ServerError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
-    return make(plain(spec), place.options);
+    return make(plain(spec), place.variables);
   });
   return chain(stages);
 }
@@ -71,7 +78,7 @@ export async function* read(
   { filter, sort, skip, limit }: Omit<Beginning, 'rest'>,
   until = Infinity,
 ): AsyncGenerator<Doc[]> {
-  const engine = { ...place.engine, expression: filterExpression(place.options) };
+  const engine = { ...place.engine, expression: filterExpression(place.variables) };
   const collection = engine.catalog.find(namespace);
   if (!collection) return;
   for await (const piece of find(engine, collection, { filter, sort: readSort(sort), skip, limit, until })) {
@@ -80,24 +87,25 @@ export async function* read(
 }
 
 /** MongoDB Manual, "$lookup": equality of two fields, a pipeline, or both. */
-function lookupStage(
-  { from, localField, foreignField, as, let: variables, pipeline = [] }: Doc,
-  place: Place,
-): Stage {
-  if (typeof from !== 'string' || typeof as !== 'string' || as === '')
-    throw new ServerError('FailedToParse', "$lookup needs 'from' and 'as'");
+function lookupStage(spec: unknown, place: Place): Stage {
+  const known = ['localField', 'foreignField', 'let', 'pipeline'];
+  const given = namedArguments('$lookup', spec, ['from', 'as'], known);
+  const { localField, foreignField, let: variables } = given;
+  const [from, as] = [textArgument(given, 'from'), textArgument(given, 'as')];
   if (typeof localField !== typeof foreignField)
     throw new ServerError('FailedToParse', '$lookup needs both localField and foreignField, or neither');
-  const stages = pipeline as Doc[];
-  compilePipeline(stages, place);
+  const stages = given.pipeline === undefined ? [] : documentsArgument(given, 'pipeline');
   const bindings = Object.entries(isDocument(variables) ? variables : {}).map(
-    ([name, value]) => [name, compileExpression(value, place.options)] as const,
+    ([name, value]) => [name, compileExpression(value, place.variables)] as const,
   );
+  const bind = (values: Scope): Place => ({ ...place, variables: { ...place.variables, ...values } });
+  // Refused now rather than at the first document.
+  compilePipeline(stages, bind(Object.fromEntries(bindings.map(([name]) => [name, null]))));
   const joined = async (doc: Doc): Promise<Doc[]> => {
     const equal =
       typeof localField === 'string' ? { [String(foreignField)]: { $in: valuesAt(doc, localField) } } : {};
     const bound = Object.fromEntries(bindings.map(([name, evaluate]) => [name, evaluate(doc) ?? null]));
-    const inner = { ...place, options: optionsWith({ ...place.options.variables, ...bound }) };
+    const inner = bind(bound);
     const { filter, ...beginning } = splitPipeline(stages);
     const both = Object.keys(filter).length === 0 ? equal : { $and: [equal, filter] };
     const source = read(inner, `${place.database}.${from}`, { ...beginning, filter: both });
@@ -128,26 +136,35 @@ async function collect(stream: Stream): Promise<Doc[]> {
   return docs;
 }
 
-/** Several pipelines over the same documents (MongoDB Manual, "$facet"). */
-function facetStage(spec: Doc, place: Place): Stage {
-  const facets = Object.entries(spec).map(
-    ([name, pipeline]) => [name, compilePipeline(pipeline as Doc[], place)] as const,
-  );
+/** Several pipelines over the same documents (MongoDB Manual, "$facet"). No stage changes what it is given. */
+function facetStage(spec: unknown, place: Place): Stage {
+  const facets = Object.keys(isDocument(spec) ? spec : {}).map((name) => {
+    const pipeline = documentsArgument(spec as Doc, name);
+    if (pipeline.some((stage) => '$facet' in stage))
+      throw new ServerError('Location40600', '$facet is not allowed to be used within a $facet stage');
+    return [name, compilePipeline(pipeline, place)] as const;
+  });
   return async function* (source) {
     const pieces: Doc[][] = [];
-    for await (const piece of source) pieces.push(piece);
-    const result: Doc = {};
-    for (const [name, run] of facets) {
-      result[name] = await collect(run(copiesOf(pieces)));
+    let held = 0;
+    for await (const piece of source) {
+      pieces.push(piece);
+      held += piece.reduce((sum, doc) => sum + orderedBytes(doc).length, 0);
+      if (held > MAX_STAGE_BYTES)
+        throw new ServerError(
+          'QueryExceededMemoryLimitNoDiskUseAllowed',
+          'Exceeded memory limit for $facet: group or match before it.',
+        );
     }
+    const result: Doc = {};
+    for (const [name, run] of facets) result[name] = await collect(run(inTurns(pieces)));
     yield [result];
   };
 }
 
-/** Each facet gets documents of its own: a stage may change what it is given. */
-async function* copiesOf(pieces: readonly Doc[][]): AsyncGenerator<Doc[]> {
+async function* inTurns(pieces: readonly Doc[][]): AsyncGenerator<Doc[]> {
   for (const piece of pieces) {
-    yield piece.map((doc) => decodePlain(encode(doc)));
+    yield piece;
     await turn();
   }
 }

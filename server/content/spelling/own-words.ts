@@ -3,12 +3,12 @@ import type { Language } from '../module.ts';
 
 export const OWN_WORDS: Record<Language, string> = {
   es: `
-    accra altamar busan cambiaria cambiario conadur concesional concesionales desembolso desembolsos doha fehaciente
+    accra adicionalidad altamar busan cambiaria cambiario conadur concesional concesionales desembolso desembolsos doha fehaciente
     filantropía focalización focalizar horizon incluyente incluyentes infobae k'atun mesoamérica mipymes monto montos
     nairobi planbelize predial preinversión prevenible prevenibles remesadora remesadoras segeplan
     trillion trillions
   `,
   en: `
-    altamar busan infobae k'atun mesoamérica monitorable planbelize presentational untargeted
+    additionality altamar busan disaggregate infobae k'atun mesoamérica monitorable planbelize presentational untargeted
   `,
 };

@@ -17,6 +17,7 @@ import { requestLog, type Logger } from './web/log.ts';
 import { sessions } from './web/session.ts';
 import { staticRoutes } from './web/static-files.ts';
 import { staticPageRoutes } from './web/static-pages.routes.ts';
+import { worksheetRoutes, worksheetsInLearning } from './worksheets/index.ts';
 
 export interface Dependencies {
   database: Database;
@@ -42,11 +43,12 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
   app.use(sessions({ secret: sessionSecret, collection: SESSIONS, secure }));
   app.use(
     languageChoice(),
-    learningRoutes({ besideLesson: feedbackBesideLesson }),
+    learningRoutes({ besideLesson: feedbackBesideLesson, worksheets: worksheetsInLearning }),
     feedbackRoutes(),
     assessmentRoutes(),
     placementRoutes(),
     accountRoutes(),
+    worksheetRoutes(),
     certificateRoutes({ baseUrl }),
     peopleRoutes(),
     trainingRoutes(),

@@ -68,6 +68,9 @@ export const paths = {
   startPlacement: post('/:lang/tracks/:track/placement/start', 'learner'),
   answerPlacement: post('/:lang/tracks/:track/placement/:attempt', 'learner'),
 
+  worksheet: get('/:lang/modules/:module/worksheets/:worksheet', 'learner'),
+  saveWorksheet: post('/:lang/modules/:module/worksheets/:worksheet', 'learner'),
+
   issueCertificate: post('/:lang/tracks/:track/certificate', 'learner'),
   verification: get('/:lang/certificates', 'anyone'),
   certificate: get('/:lang/certificates/:code', 'anyone'),

@@ -6,3 +6,4 @@ export { EnrolmentModel, type Enrolment } from './enrolment.model.ts';
 export { markLessonDone, openLesson, progressOf, recordQuizResult } from './progress.ts';
 export { ProgressModel, type Progress } from './progress.model.ts';
 export { learningRoutes } from './routes.ts';
+export type { ReadLesson, WorksheetsInLearning } from './worksheets.ts';

@@ -13,6 +13,7 @@ import { lessonPage } from './lesson.view.ts';
 import { findNote } from './notes/notes.ts';
 import type { NoteTrouble } from './notes/notes.view.ts';
 import { openLesson } from './progress.ts';
+import type { WorksheetsInLearning } from './worksheets.ts';
 
 /** Sends a lesson to its reader, with what a note that could not be saved brings back. */
 export type SendLesson = (
@@ -22,8 +23,8 @@ export type SendLesson = (
   answer?: { status?: number; trouble?: NoteTrouble | null },
 ) => Promise<void>;
 
-/** @param besideLesson what other features show on the page */
-export function lessonSender(besideLesson: BesideLesson): SendLesson {
+/** @param besideLesson what other features show on the page, and `worksheets` inside its text */
+export function lessonSender(besideLesson: BesideLesson, worksheets: WorksheetsInLearning): SendLesson {
   return async (req, res, params, { status = 200, trouble = null } = {}) => {
     const language = languageOf(req);
     const { track, module } = await getModule(params.module);
@@ -32,14 +33,15 @@ export function lessonSender(besideLesson: BesideLesson): SendLesson {
     const { id, role } = signedIn(req);
     const t = translator(language);
     await requireModule(id, { track, module });
-    const [progress, note, feedback] = await Promise.all([
+    const [progress, note, feedback, sheets] = await Promise.all([
       openLesson(id, { track: track.id, module, lesson: lesson.id }),
       findNote(id, params),
       besideLesson({ module, lesson: lesson.id, language }, role, t),
+      worksheets.inLesson({ user: id, track, module, lesson: lesson.id, language }),
     ]);
     const query = req.query as Query;
     const model = lessonPage(
-      { track, module, rendered, lesson, progress, note, trouble, query, language },
+      { track, module, rendered, lesson, progress, note, trouble, query, language, sheets },
       t,
     );
     sendPage(
@@ -51,7 +53,7 @@ export function lessonSender(besideLesson: BesideLesson): SendLesson {
         title: rendered.title,
         status,
         section: 'tracks',
-        scripts: ['reading', 'note'],
+        scripts: ['reading', 'note', ...(sheets.size > 0 ? ['worksheet'] : [])],
         otherLanguageUrl: paths.lesson({ lang: language === 'es' ? 'en' : 'es', ...params }),
       },
     );

@@ -2,7 +2,7 @@ import type { ModuleInTrack } from '../catalogue/index.ts';
 import type { RenderedLesson } from '../content/index.ts';
 import type { Language, Lesson } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import { termViews, worksheetView, type Translate } from '../rendering/index.ts';
+import { termViews, type Translate } from '../rendering/index.ts';
 import { checkView, type Query } from './checks.ts';
 import type { Note } from './notes/note.model.ts';
 import { noteForm, type NoteTrouble } from './notes/notes.view.ts';
@@ -17,11 +17,13 @@ export interface OpenLesson extends ModuleInTrack {
   trouble: NoteTrouble | null;
   query: Query;
   language: Language;
+  /** What the lesson shows of each of its worksheets, by id. */
+  sheets: ReadonlyMap<string, object>;
 }
 
 /** All that `views/learning/lesson.hbs` shows; the HTML was sanitised in `content/`. */
 export function lessonPage(
-  { track, module, rendered, lesson, progress, note, trouble, query, language: lang }: OpenLesson,
+  { track, module, rendered, lesson, progress, note, trouble, query, language: lang, sheets }: OpenLesson,
   t: Translate,
 ) {
   const { lessons } = module.content;
@@ -55,6 +57,7 @@ export function lessonPage(
       query,
       language: lang,
       t,
+      sheets,
     }),
     readingUrl: paths.countTime(at),
     note: noteForm({ module: module.id, lesson: lesson.id }, note, trouble, lang, t),
@@ -87,10 +90,15 @@ interface Around {
   query: Query;
   language: Language;
   t: Translate;
+  sheets: ReadonlyMap<string, object>;
 }
 
 /** A page is text interrupted by self-checks and worksheets, in the author's order. */
-function segmentViews(rendered: RenderedLesson, lesson: Lesson, { lessonUrl, query, language, t }: Around) {
+function segmentViews(
+  rendered: RenderedLesson,
+  lesson: Lesson,
+  { lessonUrl, query, language, t, sheets }: Around,
+) {
   const keys = new Map(
     lesson.segments.flatMap((segment) =>
       segment.kind === 'check' ? [[segment.question.id, segment.question]] : [],
@@ -104,7 +112,7 @@ function segmentViews(rendered: RenderedLesson, lesson: Lesson, { lessonUrl, que
       case 'worksheet':
         return {
           ...empty,
-          worksheet: worksheetView(segment.worksheet, language, segment.instructionsHtml),
+          worksheet: { ...sheets.get(segment.worksheet.id), instructions: segment.instructionsHtml },
         };
       case 'check': {
         const key = keys.get(segment.question.id);

@@ -1,7 +1,7 @@
 import type { PublishedTrack } from '../catalogue/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import { formatDate, formatPercent, formatTime, type Translate } from '../rendering/index.ts';
+import { formatDate, formatDayAndTime, formatPercent, type Translate } from '../rendering/index.ts';
 import { lockOf } from './catalogue.view.ts';
 import type { Access } from './enrolment.ts';
 import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
@@ -50,7 +50,7 @@ function resumeView(place: Place, standings: Standing[], now: Date, lang: Langua
   const module = t('catalogue.moduleNumber', { number });
   return {
     when: place.lastAt
-      ? t('learning.leftOff', { when: dayAndTime(place.lastAt, now, lang, t) })
+      ? t('learning.leftOff', { when: formatDayAndTime(place.lastAt, now, lang, t) })
       : t('learning.continueHere'),
     title: title ?? t('assessment.quizOf', { module: place.module.content.title[lang] }),
     detail: title
@@ -104,11 +104,4 @@ function quizRows(places: Place[], lang: Language, t: Translate) {
       state: place.passed ? t('assessment.passed') : t('assessment.notYet'),
       score: formatPercent(place.best ?? 0, lang),
     }));
-}
-
-/** “today at 16:20”, “3 November at 16:20”. */
-function dayAndTime(date: Date, now: Date, lang: Language, t: Translate): string {
-  const time = formatTime(date, lang);
-  const day = formatDate(date, lang);
-  return day === formatDate(now, lang) ? t('common.todayAt', { time }) : t('common.dayAt', { day, time });
 }

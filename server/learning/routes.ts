@@ -6,10 +6,17 @@ import { lessons } from './lesson.routes.ts';
 import { myLearning } from './my-learning.routes.ts';
 import { notes } from './notes/notes.routes.ts';
 import { searching } from './search/search.routes.ts';
+import type { WorksheetsInLearning } from './worksheets.ts';
 
-export function learningRoutes({ besideLesson }: { besideLesson: BesideLesson }): Router {
+/** What features above this one show on its pages. */
+interface HandedIn {
+  besideLesson: BesideLesson;
+  worksheets: WorksheetsInLearning;
+}
+
+export function learningRoutes({ besideLesson, worksheets }: HandedIn): Router {
   const router = Router();
-  const sendLesson = lessonSender(besideLesson);
+  const sendLesson = lessonSender(besideLesson, worksheets);
   catalogue(router);
   lessons(router, sendLesson);
   myLearning(router);

@@ -29,6 +29,8 @@ const pages: Record<string, string[]> = {
     'modules/overview-1/lessons/two-separate-conversations/feedback',
     'modules/overview-1/quiz',
     'modules/dfa-expert-3/quiz',
+    'modules/overview-3/worksheets/programme-matrix',
+    'modules/overview-4/worksheets/landscape-basics',
     'account',
   ],
   trainer: [

@@ -64,11 +64,17 @@ export class Visitor {
   }
 
   /** Sends a form that stands on the page `from`. */
-  async post(from: string, action: string, fields: Record<string, string | string[]>): Promise<Response> {
+  async post(
+    from: string,
+    action: string,
+    fields: Record<string, string | string[]>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const page = await this.#agent.get(from);
     const csrf = /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     return await this.#agent
       .post(action)
+      .set(headers)
       .type('form')
       .send({ csrf, ...fields });
   }

@@ -38,6 +38,7 @@ test('no message is written twice under one key in two files', () => {
     'scorm',
     'static-pages',
     'training',
+    'worksheets',
   ];
   const keys = files.flatMap((file) =>
     [...readFileSync(join(folder, `${file}.ts`), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(

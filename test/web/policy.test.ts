@@ -21,6 +21,7 @@ const sample: Record<string, string> = {
   track: 'overview',
   module: 'overview-2',
   lesson: 'the-results-chain',
+  worksheet: 'indicator-sheet',
   attempt: '0123456789abcdef01234567',
   user: '0123456789abcdef01234567',
   token: 'nothing',

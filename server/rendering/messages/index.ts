@@ -12,6 +12,7 @@ import { scorm } from './scorm.ts';
 import { search } from './search.ts';
 import { staticPages } from './static-pages.ts';
 import { training } from './training.ts';
+import { worksheets } from './worksheets.ts';
 
 /** Every sentence that a person can see, by key; a key missing in a language does not compile. */
 export const messages = {
@@ -29,5 +30,6 @@ export const messages = {
   ...search,
   ...staticPages,
   ...training,
+  ...worksheets,
 };
 export type MessageKey = keyof typeof messages;

@@ -84,10 +84,6 @@ export const learning = defineMessages({
   'learning.previous': { es: 'Anterior', en: 'Previous' },
   'learning.next': { es: 'Siguiente', en: 'Next' },
   'learning.numbered': { es: '{number}. {title}', en: '{number}. {title}' },
-  'learning.printAndFill': {
-    es: 'Hoja de trabajo para imprimir y completar',
-    en: 'Worksheet to print and fill in',
-  },
   'learning.leftOff': { es: 'Donde quedó, {when}', en: 'Where you left off, {when}' },
   'learning.minutesLeft': {
     es: { one: 'Le queda cerca de un minuto.', other: 'Le quedan unos {count} minutos de lectura.' },

@@ -1,0 +1,3 @@
+export { worksheetsInLearning } from './in-learning.ts';
+export { WorksheetModel } from './worksheet.model.ts';
+export { worksheetRoutes } from './worksheet.routes.ts';

@@ -1,0 +1,116 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { getModule } from '../catalogue/index.ts';
+import { Slug, type Worksheet } from '../content/module.ts';
+import { Refusal } from '../errors.ts';
+import { requireModule } from '../learning/index.ts';
+import { paths } from '../paths.ts';
+import { translator } from '../rendering/index.ts';
+import { formPage, sendPage } from '../web/page.ts';
+import { at, readBody, readParams } from '../web/routes.ts';
+import { languageOf, signedIn } from '../web/visitor.ts';
+import { readForm, WorksheetForm, type ReadForm } from './form.ts';
+import { addRow, removeRow } from './rows.ts';
+import { findWorksheet, saveCells, type Saved } from './saving.ts';
+import { saveAnswer } from './save-answer.ts';
+import { anchorOf } from './sheet.view.ts';
+import { worksheetPage, type OpenWorksheet } from './worksheet.view.ts';
+
+export const WorksheetParams = z.object({ module: Slug, worksheet: Slug });
+
+/** A person's own worksheets: to fill in, saved as one types or by the form's button. */
+export function worksheetRoutes(): Router {
+  const router = Router();
+
+  at(router, paths.worksheet, async (req, res) => {
+    const place = await openPlace(req);
+    const filled = await findWorksheet(place.at);
+    send(req, res, place, { filled, typed: new Map(), problems: new Map() });
+  });
+
+  at(router, paths.saveWorksheet, async (req, res) => {
+    const place = await openPlace(req);
+    const form = readForm(place.worksheet, readBody(WorksheetForm, req.body));
+    const isScript = req.get('Accept') === 'application/json';
+    if (form.problems.size > 0) {
+      const filled = await findWorksheet(place.at);
+      if (isScript) saveAnswer.problems(res, form, translator(place.language));
+      else send(req, res, place, { filled, typed: form.typed, problems: form.problems }, form);
+      return;
+    }
+    const saved = await saveCells(place.at, { base: form.version, values: form.values, rows: form.rows });
+    if (isScript) saveAnswer.saved(res, saved, form, place);
+    else if (saved.kind === 'conflict') sendConflict(req, res, place, saved, form);
+    else res.redirect(303, await afterwards(place, form, saved));
+  });
+
+  return router;
+}
+
+export type OpenPlace = Awaited<ReturnType<typeof openPlace>>;
+
+/** The worksheet of the address, and the learner, who is enrolled in its track. */
+export async function openPlace(req: Request) {
+  const { module: moduleId, worksheet: id } = readParams(WorksheetParams, req.params);
+  const { track, module } = await getModule(moduleId);
+  const worksheet = worksheetOf(module.content.worksheets, id);
+  const user = signedIn(req).id;
+  await requireModule(user, { track, module });
+  return { track, module, worksheet, language: languageOf(req), at: { user, module, worksheet: id } };
+}
+
+/** @throws Refusal not-found */
+export function worksheetOf(worksheets: readonly Worksheet[], id: string): Worksheet {
+  const worksheet = worksheets.find((one) => one.id === id);
+  if (!worksheet) throw new Refusal('not-found', 'worksheets.unknown');
+  return worksheet;
+}
+
+function send(
+  req: Request,
+  res: Response,
+  { track, module, worksheet, language }: OpenPlace,
+  state: OpenWorksheet['state'],
+  form: ReadForm | null = null,
+  conflicts: readonly string[] = [],
+): void {
+  const t = translator(language);
+  const open = { track, module, worksheet, state, conflicts, lesson: form?.lesson ?? null, now: new Date() };
+  const model = worksheetPage(open, { language, t });
+  const title = t('worksheets.titleOf', { title: worksheet.title[language] });
+  const page = formPage(title, state.problems.size > 0 ? state.problems : null, language);
+  sendPage(req, res, 'worksheets/worksheet', model, {
+    ...page,
+    ...(conflicts.length > 0 ? { status: 409 } : {}),
+    section: 'my-learning',
+    scripts: ['worksheet'],
+  });
+}
+
+/** What was typed stays in the form, on the newest version, with a choice for each cell that both changed. */
+function sendConflict(
+  req: Request,
+  res: Response,
+  place: OpenPlace,
+  { filled, keys }: Extract<Saved, { kind: 'conflict' }>,
+  form: ReadForm,
+): void {
+  send(req, res, place, { filled, typed: form.typed, problems: new Map() }, form, keys);
+}
+
+/** Does what the button asked for besides saving, and tells where to go on. */
+async function afterwards(
+  { at: where, worksheet, module, language: lang }: OpenPlace,
+  { doing, lesson, rows, version }: ReadForm,
+  saved: Extract<Saved, { kind: 'saved' }>,
+): Promise<string> {
+  const [what = '', target = ''] = doing.split(':');
+  if (what === 'row') await addRow(where, worksheet, target, rows);
+  if (what === 'drop') await removeRow(where, worksheet, target, version + (saved.wrote ? 1 : 0));
+  const address = { lang, module: module.id };
+  const page = lesson
+    ? paths.lesson({ ...address, lesson })
+    : paths.worksheet({ ...address, worksheet: worksheet.id });
+  const part = target.split('/')[0] ?? '';
+  return `${page}#${anchorOf(worksheet.id, part === '' ? 'form' : part)}`;
+}

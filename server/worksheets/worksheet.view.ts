@@ -1,0 +1,161 @@
+/** What a worksheet's page and its place in a lesson show. */
+import type { ModuleInTrack } from '../catalogue/index.ts';
+import { siteLinks } from '../catalogue/index.ts';
+import { renderText } from '../content/index.ts';
+import type { Language, Worksheet } from '../content/module.ts';
+import { sheetShape } from '../content/worksheet-shape.ts';
+import { paths } from '../paths.ts';
+import { formatDayAndTime, type Translate } from '../rendering/index.ts';
+import type { ErrorSummary } from '../web/forms.ts';
+import { problems } from './calculation/index.ts';
+import { allTypedCells, shownText, type TypedCell } from './cells.ts';
+import type { Filled } from './saving.ts';
+import { anchorOf, partViews, type SheetState, type Wording } from './sheet.view.ts';
+
+export interface OpenWorksheet extends ModuleInTrack {
+  worksheet: Worksheet;
+  state: SheetState;
+  /** Keys of cells that were changed here and elsewhere. */
+  conflicts: readonly string[];
+  /** The lesson that the form goes back to; null on the worksheet's own page. */
+  lesson: string | null;
+  now: Date;
+}
+
+/** The worksheet's own page, `views/worksheets/worksheet.hbs`. */
+export function worksheetPage(open: OpenWorksheet, wording: Wording) {
+  const { track, module, worksheet } = open;
+  const { language: lang, t } = wording;
+  const lesson = lessonWith(open);
+  return {
+    trackTitle: track.title[lang],
+    trackUrl: paths.track({ lang, track: track.id }),
+    moduleLabel: t('catalogue.moduleNumber', { number: track.published.indexOf(module) + 1 }),
+    moduleUrl: paths.module({ lang, module: module.id }),
+    title: worksheet.title[lang],
+    instructions: instructionsOf(open, lang),
+    summary: summaryOf(open, wording),
+    conflict: open.conflicts.length > 0 ? conflictView(open, wording) : null,
+    form: formView(open, wording),
+    lessonUrl: lesson
+      ? `${paths.lesson({ lang, module: module.id, lesson: lesson.id })}#${anchorOf(worksheet.id, 'form')}`
+      : null,
+    lessonLabel: lesson ? t('worksheets.backToLesson', { title: lesson.title[lang] }) : null,
+  };
+}
+
+/** The same inside a lesson, `views/partials/worksheet-in-lesson.hbs`. */
+export function worksheetInLesson(open: OpenWorksheet, wording: Wording) {
+  const { module, worksheet } = open;
+  const { language: lang } = wording;
+  return {
+    anchor: anchorOf(worksheet.id, 'lesson'),
+    title: worksheet.title[lang],
+    form: formView(open, wording),
+    url: paths.worksheet({ lang, module: module.id, worksheet: worksheet.id }),
+  };
+}
+export type WorksheetInLesson = ReturnType<typeof worksheetInLesson>;
+
+const instructionsOf = ({ module, worksheet }: OpenWorksheet, lang: Language): string =>
+  renderText(worksheet.instructions[lang], lang, siteLinks(module, lang));
+
+function lessonWith({ module, worksheet }: OpenWorksheet) {
+  return module.content.lessons.find(({ segments }) =>
+    segments.some((segment) => segment.kind === 'worksheet' && segment.id === worksheet.id),
+  );
+}
+
+function formView(open: OpenWorksheet, wording: Wording) {
+  const { module, worksheet, state, lesson, now } = open;
+  const { language: lang, t } = wording;
+  return {
+    anchor: anchorOf(worksheet.id, 'form'),
+    action: paths.saveWorksheet({ lang, module: module.id, worksheet: worksheet.id }),
+    shape: JSON.stringify(sheetShape(worksheet)),
+    words: JSON.stringify(scriptWords(t)),
+    version: String(state.filled.version),
+    lesson: lesson ?? '',
+    saved: savedLabel(state.filled, now, wording),
+    isChoosing: open.conflicts.length > 0,
+    parts: partViews(worksheet, state, wording),
+  };
+}
+
+/** “Saved today at 10:42, version 6”. */
+export function savedLabel({ savedAt, version }: Filled, now: Date, { language, t }: Wording): string {
+  if (!savedAt) return t('worksheets.nothingSaved');
+  return t('worksheets.savedAt', {
+    when: formatDayAndTime(savedAt, now, language, t),
+    version: String(version),
+  });
+}
+
+const SCRIPT_WORDS = ['unsaved', 'saving', 'offline', 'held', 'changedElsewhere', 'compare'] as const;
+
+function scriptWords(t: Translate): Record<string, string> {
+  return Object.fromEntries([
+    ...SCRIPT_WORDS.map((word) => [word, t(`worksheets.${word}`)]),
+    ...problems.map((problem) => [problem, t(`worksheets.problem.${problem}`)]),
+  ]) as Record<string, string>;
+}
+
+/** “Tax revenue, 2025”; the field's label in a form. */
+export function nameOf(cell: TypedCell, { language, t }: Wording): string {
+  if (cell.part.kind === 'form' || !('title' in cell.of)) {
+    return 'label' in cell.of ? cell.of.label[language] : '';
+  }
+  const row = cell.part.rows?.find(({ id }) => id === cell.row)?.label[language];
+  return t('worksheets.cell', {
+    row: row ?? t('worksheets.rowNumber', { number: cell.row ?? '' }),
+    column: cell.of.title[language],
+  });
+}
+
+function summaryOf(
+  { worksheet, state: { problems: found } }: OpenWorksheet,
+  wording: Wording,
+): ErrorSummary | null {
+  if (found.size === 0) return null;
+  const { t } = wording;
+  const cells = allTypedCells(worksheet);
+  const items = [...found].map(([key, problem]) => {
+    const cell = cells.get(key);
+    const sentence = t(`worksheets.problem.${problem}`);
+    return {
+      field: anchorOf(worksheet.id, cell ? key : (key.split('/')[0] ?? '')),
+      sentence: cell ? t('worksheets.problemAt', { cell: nameOf(cell, wording), sentence }) : sentence,
+    };
+  });
+  return { title: t('common.toCorrect', { count: items.length }), items: items.slice(0, 20) };
+}
+
+function conflictView({ worksheet, state, conflicts, now }: OpenWorksheet, wording: Wording) {
+  const { language, t } = wording;
+  const cells = allTypedCells(worksheet);
+  const when = state.filled.savedAt ? formatDayAndTime(state.filled.savedAt, now, language, t) : '';
+  const shown = (text: string) => (text === '' ? t('worksheets.empty') : text);
+  return {
+    form: anchorOf(worksheet.id, 'form'),
+    lead: t('worksheets.conflictLead', { count: conflicts.length }),
+    cells: conflicts.flatMap((key) => {
+      const cell = cells.get(key);
+      if (!cell) return [];
+      const mine = shownText(state.typed.get(key) ?? '', cell.of, language);
+      const theirs = shownText(state.filled.cells[key]?.value ?? null, cell.of, language);
+      const name = `keep/${key}`;
+      return {
+        label: nameOf(cell, wording),
+        choices: [
+          { name, value: 'mine', chosen: true, label: t('worksheets.mine', { value: shown(mine) }) },
+          {
+            name,
+            value: 'theirs',
+            chosen: false,
+            label: t('worksheets.theirs', { when, value: shown(theirs) }),
+          },
+        ],
+      };
+    }),
+  };
+}

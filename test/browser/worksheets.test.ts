@@ -1,0 +1,166 @@
+/** A worksheet filled in a real browser: as one types, in two tabs, by the keyboard alone, without a connection. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { WorksheetModel } from '../../server/worksheets/index.ts';
+import { expectSound } from '../support/axe.ts';
+import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+
+const SHEET = 'modules/overview-4/worksheets/landscape-basics';
+const SHARE = 'Otros ingresos públicos (sin donaciones), % del PIB 2025';
+const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
+
+(hasBrowser ? describe : describe.skip)(
+  'worksheets, in Chromium (skipped where there is no /usr/bin/chromium)',
+  () => {
+    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
+    let server: Server;
+    let browser: Browser;
+    let context: BrowserContext;
+    let base: string;
+
+    beforeAll(async () => {
+      rumbo = await startRumbo();
+      server = createServer(rumbo.app);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+      browser = await openBrowser();
+      const learner = await rumbo.person('learner', 'learner@example.org');
+      await learner.post('/es/tracks/overview', '/es/tracks/overview/enrol', {});
+      context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(`${base}/es/sign-in`);
+      await page.locator('#email').fill('learner@example.org');
+      await page.locator('#password').fill(PASSWORD);
+      await page.locator('main form button').click();
+      await page.waitForURL(/my-learning/);
+      await page.close();
+    });
+    beforeEach(async () => {
+      await WorksheetModel.deleteMany({});
+    });
+    afterAll(async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rumbo.stop();
+    });
+
+    const open = async (lang = 'es', path = SHEET): Promise<Page> => {
+      const page = await context.newPage();
+      await page.goto(`${base}/${lang}/${path}`);
+      return page;
+    };
+    const state = (page: Page, text: string | RegExp) =>
+      page.locator('[data-state]', { hasText: text }).waitFor();
+
+    test('saves as one types and computes at once, and shows it in the other language', async () => {
+      const page = await open('es', 'modules/overview-3/worksheets/programme-matrix');
+      await page.getByLabel('Fila 1, Presupuesto').fill('1.600,5');
+      await page.getByLabel('Fila 1, Alineado, %').fill('50');
+      expect(await page.locator('[data-computed="programmes/1/aligned"]').textContent()).toBe('800.3');
+      expect(await page.locator('[data-computed="programmes/total/aligned"]').textContent()).toBe('800.3');
+      await state(page, /versión 1/);
+      await page.close();
+      const english = await open('en', 'modules/overview-3/worksheets/programme-matrix');
+      expect(await english.getByLabel('Row 1, Budget').inputValue()).toBe('1,600.5');
+      await english.close();
+    });
+
+    test('says beside the cell what is no number, keeps it, and saves the rest', async () => {
+      const page = await open();
+      await page.getByLabel(SHARE).fill('mucho');
+      await page.getByLabel(CHANGE).fill('12.5');
+      await state(page, /corrija las celdas marcadas/);
+      const field = page.getByLabel(SHARE);
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(
+        await page.locator(`#${(await field.getAttribute('aria-describedby')) ?? ''}`).textContent(),
+      ).toContain('Escriba un número');
+      await expectSound(page, 360);
+      await field.fill('2.3');
+      await state(page, /versión 2/);
+      const cells = (await WorksheetModel.findOne({}).lean())?.cells;
+      expect([
+        cells?.['flows/other-revenue/share2025']?.value,
+        cells?.['flows/other-revenue/change']?.value,
+      ]).toEqual([2.3, 12.5]);
+      await page.close();
+    });
+
+    test('two tabs: other cells come together, the same cell asks', async () => {
+      const [one, two] = [await open(), await open()];
+      await one.getByLabel(SHARE).fill('2.3');
+      await state(one, /versión 1/);
+      await two.getByLabel(CHANGE).fill('12.5');
+      await state(two, /versión 2/);
+      expect(await two.getByLabel(SHARE).inputValue()).toBe('2.3');
+      await one.getByLabel(CHANGE).fill('13');
+      await one.getByRole('button', { name: 'Comparar las dos versiones' }).click();
+      await one.getByRole('heading', { name: 'Dos versiones de la misma hoja' }).waitFor();
+      await expectSound(one, 360);
+      await one.getByLabel(/^Lo guardado .*: 12.5$/).check();
+      await one.getByRole('button', { name: 'Guardar lo que elegí' }).click();
+      await state(one, /Guardado/);
+      expect(await one.getByLabel(CHANGE).inputValue()).toBe('12.5');
+      await Promise.all([one.close(), two.close()]);
+    });
+
+    test('without a connection it says so, keeps what was typed and sends it later', async () => {
+      const page = await open();
+      await context.setOffline(true);
+      await page.getByLabel(SHARE).fill('2.3');
+      await state(page, /No se pudo guardar/);
+      await context.setOffline(false);
+      await state(page, /versión 1/);
+      expect((await WorksheetModel.findOne({}).lean())?.cells).toMatchObject({
+        'flows/other-revenue/share2025': { value: 2.3 },
+      });
+      await page.close();
+    });
+
+    test('is filled by the keyboard alone, rows added and a choice made', async () => {
+      const page = await open('es', 'modules/overview-4/worksheets/landscape-basics');
+      await page.getByLabel(SHARE).focus();
+      await page.keyboard.type('2.3');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain(
+        '% del PIB 2025',
+      );
+      await page.keyboard.type('2');
+      await page.getByRole('button', { name: 'Agregar una fila' }).press('Enter');
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Fila 5, Flujo');
+      await page.keyboard.type('Remesas');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await state(page, /versión/);
+      await page.reload();
+      expect(await page.getByLabel('Fila 5, Flujo').inputValue()).toBe('Remesas');
+      expect(await page.getByLabel('Fila 5, Familia').inputValue()).toBe('domestic-public');
+      // The bar that stays in sight covers nothing that has the focus.
+      const field = page.getByLabel('La nota que pondría al pie de la tabla');
+      await field.focus();
+      const [below, bar] = [await field.boundingBox(), await page.locator('.ws-bar').boundingBox()];
+      expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+      await page.close();
+    });
+
+    test('without scripts a save keeps all, and a mistake keeps what was typed', async () => {
+      const plain = await browser.newContext({
+        javaScriptEnabled: false,
+        storageState: await context.storageState(),
+      });
+      const page = await plain.newPage();
+      await page.goto(`${base}/en/${SHEET}`);
+      await page.getByLabel('Other public revenue (without grants), % of GDP 2025').fill('a lot');
+      await page.getByRole('button', { name: 'Save the worksheet' }).last().click();
+      expect(await page.getByRole('alert').textContent()).toContain('Enter a number');
+      await page.getByLabel('Other public revenue (without grants), % of GDP 2025').fill('2.3');
+      await page.getByRole('button', { name: 'Save the worksheet' }).last().click();
+      await state(page, /Saved today at .*, version 1/);
+      await plain.close();
+    });
+  },
+);

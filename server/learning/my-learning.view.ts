@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { formatDate, formatDayAndTime, formatPercent, type Translate } from '../rendering/index.ts';
 import { lockOf } from './catalogue.view.ts';
 import type { Access } from './enrolment.ts';
+import { unmetNeeds } from './gating.ts';
 import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
 import type { Progress } from './progress.model.ts';
 
@@ -22,10 +23,14 @@ export interface MyLearning {
 export function myLearningPage({ name, standings, progress, now }: MyLearning, lang: Language, t: Translate) {
   const placesIn = (track: PublishedTrack) =>
     track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
+  const isOpen = (track: PublishedTrack, { id }: { id: string }) =>
+    unmetNeeds(track, id, progress).length === 0;
   const enrolled = standings.filter(({ access }) => access.state === 'enrolled');
   const open = enrolled.flatMap(({ track }) => placesIn(track)).filter(({ state }) => state === 'begun');
   const latest = open.sort((a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0))[0];
-  const fresh = enrolled.flatMap(({ track }) => placesIn(track)).find(({ state }) => state === 'new');
+  const fresh = enrolled
+    .flatMap(({ track }) => placesIn(track).filter(({ module }) => isOpen(track, module)))
+    .find(({ state }) => state === 'new');
   return {
     name,
     resume: latest ? resumeView(latest, standings, now, lang, t) : null,
@@ -35,11 +40,13 @@ export function myLearningPage({ name, standings, progress, now }: MyLearning, l
     notEnrolled: enrolled.length === 0,
     tracksUrl: paths.home({ lang }),
     tracks: standings.map(({ track, access }) => trackRow(track, access, placesIn(track), lang, t)),
-    quizzes: quizRows(
+    modules: moduleRows(
       enrolled.flatMap(({ track }) => placesIn(track)),
       lang,
       t,
     ),
+    searchAction: paths.search({ lang }),
+    notesUrl: paths.notes({ lang }),
   };
 }
 
@@ -94,14 +101,26 @@ function trackRow(track: PublishedTrack, access: Access, places: Place[], lang: 
   };
 }
 
-function quizRows(places: Place[], lang: Language, t: Translate) {
-  return places
-    .filter(({ best }) => best !== null)
-    .map((place) => ({
-      title: place.module.content.title[lang],
-      url: paths.quiz({ lang, module: place.module.id }),
-      passed: place.passed,
-      state: place.passed ? t('assessment.passed') : t('assessment.notYet'),
-      score: formatPercent(place.best ?? 0, lang),
-    }));
+/** Every module of the tracks one takes: where one stands, what it took and what is left. */
+function moduleRows(places: Place[], lang: Language, t: Translate) {
+  return places.map((place) => ({
+    title: place.module.content.title[lang],
+    url: paths.module({ lang, module: place.module.id }),
+    finished: place.state === 'finished',
+    begun: place.state === 'begun',
+    state: stateOf(place, t),
+    spent: place.seconds > 0 ? minutes(place.seconds / 60, t) : '–',
+    left: place.state === 'finished' ? '–' : minutes(place.minutesLeft, t),
+    score: place.best === null ? '–' : formatPercent(place.best, lang),
+  }));
 }
+
+function stateOf(place: Place, t: Translate): string {
+  if (place.state === 'finished') return t('learning.finished');
+  return place.state === 'new'
+    ? t('learning.notBegun')
+    : t('learning.lessonsDone', { done: place.lessonsDone, count: place.lessons });
+}
+
+const minutes = (count: number, t: Translate): string =>
+  t('catalogue.minutesShort', { count: Math.max(1, Math.round(count)) });

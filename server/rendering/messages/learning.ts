@@ -45,8 +45,8 @@ export const learning = defineMessages({
     es: { one: 'Una lección nueva desde que empezó', other: '{count} lecciones nuevas desde que empezó' },
     en: { one: 'One lesson new since you began', other: '{count} lessons new since you began' },
   },
-  'learning.timeSpent': { es: 'Tiempo dedicado', en: 'Time spent' },
-  'learning.timeLeft': { es: 'Tiempo que falta', en: 'Time left' },
+  'learning.timeSpent': { es: 'Dedicado', en: 'Spent' },
+  'learning.timeLeft': { es: 'Por leer', en: 'To read' },
   'learning.closedForNow': { es: 'Cerrado por ahora', en: 'Closed for now' },
   'learning.notEnrolled': {
     es: 'Para leer las lecciones, inscríbase primero en el itinerario: es un solo paso, desde su página.',
@@ -99,11 +99,11 @@ export const learning = defineMessages({
     en: 'Nothing is waiting. You can read again whenever you like.',
   },
   'learning.tracksTitle': { es: 'Itinerarios', en: 'Tracks' },
-  'learning.quizzesTitle': { es: 'Cuestionarios', en: 'Quizzes' },
-  'learning.quizzesCaption': {
-    es: 'Cuestionarios, con su estado y su mejor nota',
-    en: 'Quizzes, with their state and best score',
+  'learning.modulesCaption': {
+    es: 'Módulos, con su estado, el tiempo dedicado, el que falta y la mejor nota',
+    en: 'Modules, with their state, the time spent, the time left and the best score',
   },
+  'learning.notBegun': { es: 'Sin empezar', en: 'Not begun' },
   'learning.since': { es: 'Desde el {date}', en: 'Since {date}' },
   'learning.noneYet': {
     es: 'Todavía no se ha inscrito. Empiece por Panorama.',

@@ -3,6 +3,7 @@ import { defineMessages } from '../define-messages.ts';
 /** A person's own notes and bookmarks. */
 export const notes = defineMessages({
   'notes.title': { es: 'Mis apuntes', en: 'My notes' },
+  'notes.titleLong': { es: 'Mis apuntes y lecciones marcadas', en: 'My notes and bookmarks' },
   'notes.lead': {
     es: 'Lo que usted escribió junto a las lecciones y las lecciones que marcó. Solo usted lo ve.',
     en: 'What you wrote beside the lessons, and the lessons you marked. Only you can see it.',

@@ -16,7 +16,8 @@ async function processorTime(work: () => unknown): Promise<number> {
 async function ordinaryText(): Promise<void> {
   const es = PARAGRAPH.repeat(Math.floor(50_000 / PARAGRAPH.length));
   const { modules } = (await examine(smallFolder({ es, en: 'Text.' }))).content;
-  if (modules.length === 0) throw new Error('the ordinary text is refused: nothing can be measured against it');
+  if (modules.length === 0)
+    throw new Error('the ordinary text is refused: nothing can be measured against it');
   for (const { module } of modules) renderLesson(module, 'the-steps', 'es', links);
 }
 

@@ -2,7 +2,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { accountRoutes, SESSIONS } from './accounts/index.ts';
-import { assessmentRoutes, placementRoutes } from './assessment/index.ts';
+import { assessmentRoutes, itemAnalysisRoutes, placementRoutes } from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
 import { certificateRoutes } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
@@ -47,6 +47,7 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
     feedbackRoutes(),
     assessmentRoutes(),
     placementRoutes(),
+    itemAnalysisRoutes(),
     accountRoutes(),
     worksheetRoutes(),
     certificateRoutes({ baseUrl }),

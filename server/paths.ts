@@ -79,6 +79,9 @@ export const paths = {
 
   trainerModules: get('/:lang/trainer/modules', 'trainer'),
   exportPackage: get('/:lang/trainer/modules/:module/scorm', 'trainer'),
+  itemAnalysis: get('/:lang/trainer/modules/:module/questions', 'trainer'),
+  itemAnalysisCsv: get('/:lang/trainer/modules/:module/questions.csv', 'trainer'),
+  oneItem: get('/:lang/trainer/modules/:module/questions/:question', 'trainer'),
   moduleFeedback: get('/:lang/trainer/modules/:module/feedback', 'trainer'),
   people: get('/:lang/trainer/people', 'trainer'),
   admit: post('/:lang/trainer/people/:user/admit', 'trainer'),

@@ -25,11 +25,21 @@ const institutions = [
 ];
 
 /** Thirty learners from the eight countries; those from Belize learn in English. */
-export const learners: DemoPerson[] = givenNames.map((given, index) => {
+export const learners: DemoPerson[] = givenNames.map((given, index) =>
+  learner(given, given.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), index),
+);
+
+/** Forty-five people of an earlier workshop, whose answers and opinions fill the trainers' pages. */
+export const earlier: DemoPerson[] = Array.from({ length: 45 }, (_, index) => {
+  const names = [index, index * 7 + 11].map((at) => givenNames[at % givenNames.length] ?? '');
+  return learner(names.join(' '), `taller-${String(index + 1).padStart(2, '0')}`, index);
+});
+
+function learner(given: string, mailbox: string, index: number): DemoPerson {
   const country = countries[index % countries.length] ?? 'GT';
   const english = country === 'BZ';
   return {
-    email: `${given.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}@example.org`,
+    email: `${mailbox}@example.org`,
     name: `${given} ${english ? 'Example' : 'Ejemplo'}`,
     role: 'learner',
     language: english ? 'en' : 'es',
@@ -38,7 +48,7 @@ export const learners: DemoPerson[] = givenNames.map((given, index) => {
       ? 'Ministry of Finance (example)'
       : (institutions[index % institutions.length] ?? ''),
   };
-});
+}
 
 export const coordinator: DemoPerson = {
   email: 'coordinacion@example.org',

@@ -81,13 +81,17 @@ async function fillConnected(io: Io): Promise<number> {
   await make(people.coordinator);
   const trainer = await make(people.trainer);
   const [overview, expert] = await Promise.all([getTrack('overview'), getTrack('dfa-expert')]);
-  for (const [index, person] of people.learners.entries()) {
-    const stage = index % STAGES.length;
+  const settle = async (person: (typeof people.learners)[number], stage: number, seed: number) => {
     const user = await make(person);
-    await walkTo(stage, user, { overview, expert, trainer });
-    const read = overview.published.slice(0, Math.max(0, stage - 4));
-    for (const module of stage === 9 ? [] : read) await sayOpinions(user, module, person.language, index);
-  }
+    await walkTo(stage, user, { overview, expert, trainer, person: seed });
+    const finished = stage === 9 ? [] : overview.published.slice(0, Math.max(0, stage - 4));
+    for (const module of finished) await sayOpinions(user, module, person.language, seed);
+  };
+  for (const [index, person] of people.learners.entries()) await settle(person, index % STAGES.length, index);
+  // Side by side: the database writes what comes at the same moment in one go.
+  await Promise.all(
+    people.earlier.map(async (person, index) => await settle(person, index % 3 === 0 ? 8 : 6, 100 + index)),
+  );
   io.out('A fictional workshop is ready: a coordinator, a trainer and thirty learners at every stage.');
   io.out(`  coordinator  ${people.coordinator.email}`);
   io.out(`  trainer      ${people.trainer.email}`);
@@ -95,8 +99,9 @@ async function fillConnected(io: Io): Promise<number> {
     io.out(`  learner      ${(people.learners[stage]?.email ?? '').padEnd(24)} ${words}`);
   }
   io.out(
-    `and ${people.learners.length - STAGES.length} more, in the same ten stages. The password of all: ${password}`,
+    `and ${people.learners.length - STAGES.length} more, in the same ten stages; ${people.earlier.length} of an earlier workshop fill the`,
   );
+  io.out(`analysis of questions and the opinions that trainers see. The password of all: ${password}`);
   return 0;
 }
 
@@ -106,7 +111,7 @@ export const demo: Noun = {
   verbs: {
     demo: {
       summary:
-        'Fills an empty platform with a coordinator, a trainer and thirty learners; refuses where real people are.',
+        'Fills an empty platform with a coordinator, a trainer and learners at every stage; refuses where real people are.',
       usage: 'demo',
       run: fill,
     },

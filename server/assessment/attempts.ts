@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts';
 import { recordQuizResult } from '../learning/index.ts';
 import { AttemptModel, type Attempt } from './attempt.model.ts';
 import { drawAttempt, passes, scoreQuiz, type DrawnQuestion, type Response } from './scoring/index.ts';
+import { attemptItems, timeSpent } from './timing.ts';
 
 export const random = () => randomInt(2 ** 32) / 2 ** 32;
 
@@ -47,7 +48,8 @@ export interface NewAttempt {
  */
 export async function beginAttempt({ pause, draw, ...of }: NewAttempt): Promise<void> {
   if (await findOpenAttempt(of.user, of.module)) return;
-  const [last] = await submittedAttempts(of.user, of.module);
+  const submitted = await submittedAttempts(of.user, of.module);
+  const [last] = submitted;
   const readyAt = (last?.submittedAt?.getTime() ?? 0) + pause;
   if (readyAt > Date.now()) {
     const seconds = Math.ceil((readyAt - Date.now()) / 1_000);
@@ -59,12 +61,13 @@ export async function beginAttempt({ pause, draw, ...of }: NewAttempt): Promise<
       ...of,
       drawn: draw(),
       responses: {},
+      first: submitted.length === 0,
       startedAt: now,
       savedAt: now,
       open: true,
     });
   } catch (error) {
-    // The unique index: another tab began it at the same moment.
+    // The unique indexes: another tab began it at the same moment.
     if (!(error instanceof Error && 'code' in error && error.code === 11_000)) throw error;
   }
 }
@@ -82,23 +85,33 @@ export async function startAttempt(user: string, module: PublishedModule): Promi
 }
 
 /**
- * Keeps what was answered so far. What is not among the responses stays as it was.
+ * Keeps what was answered so far, and how long it took. What is not among the responses stays as it was.
+ * @param bank the questions that the attempt was drawn from
  * @returns false when the attempt is already submitted: then nothing changes
  */
 export async function saveResponses(
   attempt: Attempt,
+  bank: readonly Question[],
   responses: Map<string, Response | null>,
 ): Promise<boolean> {
+  const now = new Date();
   const answered = [...responses].filter((entry): entry is [string, Response] => entry[1] !== null);
   const cleared = [...responses].filter(([, response]) => response === null);
-  const { matchedCount } = await AttemptModel.updateOne(
-    { _id: attempt._id, open: true },
-    {
-      $set: { savedAt: new Date(), ...fields(answered) },
-      ...(cleared.length > 0 ? { $unset: fields(cleared.map(([id]) => [id, ''])) } : {}),
-    },
-  );
-  return matchedCount === 1;
+  const open = { _id: attempt._id, open: true as const };
+  const change = {
+    $set: { savedAt: now, ...fields(answered) },
+    ...(cleared.length > 0 ? { $unset: fields(cleared.map(([id]) => [id, ''])) } : {}),
+  };
+  const time = timeSpent(attempt, bank, responses, now);
+  if (time) {
+    // Only if nobody saved since this attempt was read: two tabs never count the same minutes twice.
+    const { matchedCount } = await AttemptModel.updateOne(
+      { ...open, savedAt: attempt.savedAt },
+      { ...change, $inc: { [`spent.${time.question}`]: time.ms } },
+    );
+    if (matchedCount === 1) return true;
+  }
+  return (await AttemptModel.updateOne(open, change)).matchedCount === 1;
 }
 
 function fields(entries: [string, unknown][]): Record<string, unknown> {
@@ -135,18 +148,18 @@ export async function closeAttempt(
     if (response === null) Reflect.deleteProperty(given, id);
     else given[id] = response;
   }
+  const now = new Date();
   const drawn = new Set(attempt.drawn.map(({ question }) => question));
-  const result = scoreQuiz(
-    bank.filter(({ id }) => drawn.has(id)),
-    given,
-  );
+  const asked = bank.filter(({ id }) => drawn.has(id));
+  const result = scoreQuiz(asked, given);
   await AttemptModel.updateOne(
     { _id: attempt._id, open: true },
     {
       $set: {
         responses: given,
-        submittedAt: new Date(),
+        submittedAt: now,
         result: { ...result, passed: passes(result.score, passMark) },
+        items: attemptItems(attempt, asked, given, result, timeSpent(attempt, bank, responses, now)),
       },
       $unset: { open: '' },
     },

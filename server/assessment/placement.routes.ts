@@ -74,7 +74,7 @@ export function placementRoutes(): Router {
       throw new Refusal('not-found', 'assessment.noSuchAttempt');
     const bank = (await sourcesOf(attempt)).flatMap(questionsOf);
     const responses = readResponses(attempt, bank, form);
-    if (form.submit === undefined) await saveResponses(attempt, responses);
+    if (form.submit === undefined) await saveResponses(attempt, bank, responses);
     else await submitPlacement(attempt, placement, responses);
     const lang = languageOf(req);
     const moved = form.move?.split(':')[0];

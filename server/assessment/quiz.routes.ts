@@ -63,7 +63,8 @@ export function assessmentRoutes(): Router {
     const { learner, place, language } = await openQuiz(req, params.module);
     const attempt = await attemptOf(learner, params);
     const drawn = await asDrawn(place, attempt);
-    const responses = readResponses(attempt, drawn.module.content.quiz.questions, form);
+    const bank = drawn.module.content.quiz.questions;
+    const responses = readResponses(attempt, bank, form);
     const at = { lang: language, module: params.module };
     const resultUrl = paths.quizResult({ ...at, attempt: params.attempt });
     if (form.submit !== undefined) {
@@ -71,7 +72,7 @@ export function assessmentRoutes(): Router {
       res.redirect(303, resultUrl);
       return;
     }
-    const isOpen = await saveResponses(attempt, responses);
+    const isOpen = await saveResponses(attempt, bank, responses);
     const moved = form.move?.split(':')[0];
     if (!isOpen) res.redirect(303, resultUrl);
     else if (form.leave !== undefined) res.redirect(303, paths.myLearning({ lang: language }));

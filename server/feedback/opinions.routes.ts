@@ -33,12 +33,11 @@ export function moduleOpinions(router: Router): void {
     if (lesson && !shown.content.lessons.some((one) => one.id === lesson)) {
       throw new Refusal('not-found', 'catalogue.noSuchLesson');
     }
-    const [opinions, { comments, total }, known] = await Promise.all([
+    const [opinions, { comments, total }, revisions] = await Promise.all([
       opinionsByLesson({ module: id, revision }),
       findComments({ module: id, revision, ...(lesson ? { lesson } : {}) }, page),
       revisionsWithOpinions(id),
     ]);
-    const revisions = [...new Set([module.revision, revision, ...known])].sort((a, b) => b - a);
     const model = opinionsPage(
       { shown, current: module.revision, revisions, opinions, comments, total, lesson, page, language },
       t,

@@ -82,8 +82,7 @@ export async function findComments(
   return { comments, total };
 }
 
-/** Numbers of the revisions of which somebody has said something, the newest first. */
+/** Numbers of the revisions of which somebody has said something. */
 export async function revisionsWithOpinions(module: string): Promise<number[]> {
-  const numbers = await FeedbackModel.distinct('revision', { module });
-  return numbers.sort((a, b) => b - a);
+  return await FeedbackModel.distinct('revision', { module });
 }

@@ -1,7 +1,7 @@
 import type { PublishedModule } from '../catalogue/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import type { Translate } from '../rendering/index.ts';
+import { reportMargin, type Translate } from '../rendering/index.ts';
 import { answerLabel } from './answer-label.ts';
 import { COMMENTS_A_PAGE, type Comment, type Opinions } from './opinions.ts';
 import { scaleNames, scales, type Scale } from './scales.ts';
@@ -11,7 +11,7 @@ export interface ModuleOpinions {
   shown: PublishedModule;
   /** The revision that learners see now. */
   current: number;
-  /** The revisions that can be shown, the newest first. */
+  /** Revisions of which somebody has said something. */
   revisions: number[];
   opinions: Map<string, Opinions>;
   comments: Comment[];
@@ -34,12 +34,11 @@ export function opinionsPage(all: ModuleOpinions, t: Translate) {
   const titleOf = (id: string) => lessons.find((one) => one.id === id)?.title[lang] ?? id;
   return {
     title: shown.content.title[lang],
-    modulesUrl: paths.trainerModules({ lang }),
-    revisions: revisions.map((number) => ({
-      label: t(number === current ? 'feedback.current' : 'feedback.revision', { number }),
-      url: paths.moduleFeedback(at, { revision: String(number) }),
-      isShown: number === shown.revision,
-    })),
+    ...reportMargin(
+      { module: shown.id, report: 'feedback', shown: shown.revision, current, revisions },
+      lang,
+      t,
+    ),
     caption: t('feedback.caption', { number: shown.revision }),
     none: opinions.size === 0 ? t('feedback.none') : null,
     scales: scaleNames.map((scale) => t(`feedback.${scale}.name`)),

@@ -2,6 +2,7 @@ export { defineMessages } from './define-messages.ts';
 export { writeCsv, type CsvCell } from './csv.ts';
 export { formatDate, formatFigure, formatNumber, formatPercent, formatTime } from './formats.ts';
 export { formatDayAndTime } from './day-and-time.ts';
+export { reportMargin, type ModuleReport } from './report-margin.ts';
 export { loadTemplates, renderTemplate } from './templates.ts';
 export { isMessageKey, translate, translator } from './translate.ts';
 export type { MessageKey, MessageValues, Translate } from './translate.ts';

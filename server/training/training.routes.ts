@@ -28,6 +28,11 @@ export function trainingRoutes(): Router {
           date: formatDate(module.publishedAt, lang),
           reports: [
             {
+              url: paths.itemAnalysis({ lang, module: module.id }),
+              label: t('items.title'),
+              what: t('items.of', { title: module.content.title[lang] }),
+            },
+            {
               url: paths.moduleFeedback({ lang, module: module.id }),
               label: t('feedback.title'),
               what: t('feedback.of', { title: module.content.title[lang] }),

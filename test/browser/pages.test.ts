@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Types } from 'mongoose';
 import type { Browser, Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
 import { getTrack } from '../../server/catalogue/index.ts';
@@ -35,6 +36,8 @@ const pages: Record<string, string[]> = {
   ],
   trainer: [
     'trainer/modules',
+    'trainer/modules/overview-1/questions?sort=advice',
+    'trainer/modules/overview-6/questions',
     'trainer/modules/overview-1/feedback',
     'trainer/modules/overview-2/feedback',
     'modules/overview-1/lessons/two-separate-conversations',
@@ -57,6 +60,7 @@ const looks = [
     let server: Server;
     let browser: Browser;
     let base: string;
+    let questionPages: string[];
 
     beforeAll(async () => {
       rumbo = await startRumbo();
@@ -76,9 +80,16 @@ const looks = [
       await walkTo(5, String(learner?._id), tracks);
       await walkTo(1, String(trainer?._id), tracks);
       const [first] = overview.published;
-      if (first)
-        for (const seed of [1, 2])
-          await sayOpinions(String([learner, trainer][seed - 1]?._id), first, 'es', seed);
+      if (!first) throw new Error('the overview has no module');
+      await sayOpinions(String(learner?._id), first, 'es', 1);
+      await sayOpinions(String(trainer?._id), first, 'es', 2);
+      await Promise.all(
+        Array.from({ length: 14 }, async (_, person) => {
+          await walkTo(5, new Types.ObjectId().toString(), { ...tracks, person });
+        }),
+      );
+      const oneOfEachKind = new Map(first.content.quiz.questions.map(({ kind, id }) => [kind, id]));
+      questionPages = [...oneOfEachKind.values()].map((id) => `trainer/modules/overview-1/questions/${id}`);
     });
     afterAll(async () => {
       await browser.close();
@@ -92,7 +103,7 @@ const looks = [
         const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
         const page = await context.newPage();
         await signIn(page, `${who}@example.org`);
-        for (const path of paths) {
+        for (const path of who === 'trainer' ? [...paths, ...questionPages] : paths) {
           await page.goto(`${base}/${language}/${path}`);
           await expectSound(page, width);
         }

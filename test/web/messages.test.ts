@@ -32,6 +32,7 @@ test('no message is written twice under one key in two files', () => {
     'certificates',
     'common',
     'feedback',
+    'items',
     'learning',
     'people',
     'questions',

@@ -22,6 +22,7 @@ const sample: Record<string, string> = {
   module: 'overview-2',
   lesson: 'the-results-chain',
   worksheet: 'indicator-sheet',
+  question: 'q-nothing',
   attempt: '0123456789abcdef01234567',
   user: '0123456789abcdef01234567',
   token: 'nothing',

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { feedback } from './feedback.ts';
+import { items } from './items.ts';
 import { learning } from './learning.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
@@ -22,6 +23,7 @@ export const messages = {
   ...catalogue,
   ...certificates,
   ...feedback,
+  ...items,
   ...learning,
   ...notes,
   ...people,

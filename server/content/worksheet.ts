@@ -141,3 +141,7 @@ export type WorksheetColumn = WorksheetTable['columns'][number];
 export type WorksheetField = WorksheetForm['fields'][number];
 export type WorksheetChart = z.infer<typeof ChartSchema>;
 export type GivenCell = z.infer<typeof CellSchema>;
+
+/** Whether an entry of a sample is a value, not the cells of a row. */
+export const isGivenCell = (value: GivenCell | Record<string, GivenCell>): value is GivenCell =>
+  typeof value !== 'object' || ('es' in value && 'en' in value && typeof value.es === 'string');

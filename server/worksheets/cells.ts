@@ -51,11 +51,20 @@ export function shownRows({ rows, free }: WorksheetTable, count = 0): ShownRow[]
   }));
 }
 
+const known = new WeakMap<Worksheet, ReadonlyMap<string, TypedCell>>();
+
 /** Every typed cell that a worksheet can have, by key, rows that are not shown yet included. */
-export function allTypedCells(worksheet: Worksheet): Map<string, TypedCell> {
-  const most = worksheet.parts.map((part) => [part.id, part.kind === 'table' ? (part.free?.most ?? 0) : 0]);
-  const all = typedCells(worksheet, Object.fromEntries(most) as Record<string, number>);
-  return new Map(all.map((cell) => [cell.key, cell]));
+export function allTypedCells(worksheet: Worksheet): ReadonlyMap<string, TypedCell> {
+  const cells = known.get(worksheet) ?? new Map(cellsOfAllRows(worksheet).map((cell) => [cell.key, cell]));
+  known.set(worksheet, cells);
+  return cells;
+}
+
+function cellsOfAllRows(worksheet: Worksheet): TypedCell[] {
+  const most = worksheet.parts.map(
+    (part) => [part.id, part.kind === 'table' ? (part.free?.most ?? 0) : 0] as const,
+  );
+  return typedCells(worksheet, Object.fromEntries(most));
 }
 
 export function readCell({ of }: TypedCell, typed: string): Reading {
@@ -76,8 +85,10 @@ export function typedText(value: CellValue | null, { type }: Shown, language: La
   return type === 'quarter' && language === 'es' ? text.replace('-Q', '-T') : text;
 }
 
-/** A value as one reads it: a choice by its name. */
+/** A value as one reads it: a choice by its name; whole shares with their decimal, so that a column lines up. */
 export function shownText(value: CellValue | null, of: Shown, language: Language): string {
+  if (typeof value === 'number' && of.type === 'percent' && Number.isInteger(value))
+    return formatNumber(value, language, 1);
   const text = typedText(value, of, language);
   return of.choices?.find(({ id }) => id === text)?.[language] ?? text;
 }
@@ -86,6 +97,27 @@ export function shownText(value: CellValue | null, of: Shown, language: Language
 export function isSame(kept: CellValue | null, typed: number | string | null): boolean {
   if (kept === null || typeof kept !== 'object') return kept === typed;
   return kept.es === typed || kept.en === typed;
+}
+
+/** Whether two kept values are the same. */
+export function isEqual(one: CellValue, other: CellValue): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return one.es === other.es && one.en === other.en;
+}
+
+/** Rows to show of free tables, so that every one of these cells is in sight. */
+export function rowsFor(
+  { parts }: Worksheet,
+  rows: Readonly<Record<string, number>>,
+  keys: readonly string[],
+): Readonly<Record<string, number>> {
+  const shown: Record<string, number> = { ...rows };
+  for (const key of keys) {
+    const [part = '', row = ''] = key.split('/');
+    const isFree = parts.some((one) => one.kind === 'table' && one.id === part && one.free);
+    if (isFree) shown[part] = Math.max(shown[part] ?? 0, Number(row));
+  }
+  return shown;
 }
 
 /** The figure or the choice in a cell, as formulas read them. */

@@ -3,19 +3,14 @@ import { z } from 'zod';
 import { Slug, type Worksheet } from '../content/module.ts';
 import { allTypedCells, readCell, type TypedCell } from './cells.ts';
 import type { Problem } from './calculation/index.ts';
-
-/** What the form's buttons ask for besides saving. */
-const Doing = z
-  .string()
-  .regex(/^(save|row:[a-z0-9-]{1,64}|drop:[a-z0-9-]{1,64}\/\d{1,3})$/)
-  .catch('save');
+import { DOING } from './doing.ts';
 
 /** Cells are `c/part/row/column`, rows shown `rows/part`, choices between two versions `keep/part/row/column`. */
 export const WorksheetForm = z.looseObject({
   version: z.coerce.number().int().min(0).max(1e9),
   /** The lesson to go back to; the worksheet's own page without one. */
   lesson: z.union([Slug, z.literal('')]).catch(''),
-  do: Doing,
+  do: z.string().regex(DOING).catch('save'),
 });
 export type WorksheetForm = z.infer<typeof WorksheetForm>;
 

@@ -1,49 +1,40 @@
 /** The tables and forms of a worksheet as a page shows them, to fill in. */
 import type { Language, Worksheet } from '../content/module.ts';
-import type {
-  GivenCell,
-  WorksheetColumn,
-  WorksheetField,
-  WorksheetForm,
-  WorksheetTable,
-} from '../content/worksheet.ts';
+import type { WorksheetColumn, WorksheetField, WorksheetForm, WorksheetTable } from '../content/worksheet.ts';
 import { sheetShape } from '../content/worksheet-shape.ts';
-import { formatFigure, formatNumber, type Translate } from '../rendering/index.ts';
-import {
-  computeSheet,
-  isNumeric,
-  keyOf,
-  LONGEST_LONG_TEXT,
-  LONGEST_TEXT,
-  type Sheet,
-} from './calculation/index.ts';
-import { figureIn, shownRows, shownText, typedText, type ShownRow } from './cells.ts';
-import type { CellProblem } from './form.ts';
-import type { Filled } from './saving.ts';
+import { formatFigure } from '../rendering/index.ts';
+import { computeSheet, isNumeric, keyOf } from './calculation/index.ts';
+import { figureIn, shownRows, shownText, type ShownRow } from './cells.ts';
+import { controlView, markId, type Around, type SheetState } from './control.view.ts';
+import { solutionView } from './solution.view.ts';
+import { lockedSolution, type Mark } from './sources.view.ts';
+import { anchorOf, type Wording } from './wording.ts';
+import type { Cells } from './worksheet.model.ts';
 
-export interface SheetState {
-  filled: Filled;
-  /** What was typed and is not kept: it is shown instead of what is. */
-  typed: ReadonlyMap<string, string>;
-  problems: ReadonlyMap<string, CellProblem>;
-}
-
-/** What the words of one worksheet are made with. */
-export interface Wording {
-  language: Language;
-  t: Translate;
-}
-
-export type PartView = ReturnType<typeof partView>;
-
-export function partViews(worksheet: Worksheet, state: SheetState, wording: Wording) {
+/** @param marks how to mark cells that were not typed here, by their origin */
+export function partViews(
+  worksheet: Worksheet,
+  state: SheetState,
+  marks: ReadonlyMap<string, Mark>,
+  wording: Wording,
+) {
   const sheet = computeSheet(sheetShape(worksheet), figureIn(state.filled.cells));
-  return worksheet.parts.map((part) => partView(worksheet.id, part, { sheet, state, ...wording }));
+  return worksheet.parts.map((part) => ({
+    ...partView(worksheet.id, part, { sheet, state, marks, ...wording }),
+    marks: marksIn(worksheet.id, part.id, state.filled.cells, marks),
+    locked: lockedSolution(worksheet, part.id, state.filled, wording),
+    solution: solutionView(worksheet, part.id, state.filled, wording),
+  }));
 }
 
-interface Around extends Wording {
-  sheet: Sheet;
-  state: SheetState;
+/** What the marks of a part's cells mean. */
+function marksIn(worksheet: string, part: string, cells: Cells, marks: ReadonlyMap<string, Mark>) {
+  const origins = Object.entries(cells)
+    .filter(([key, { value }]) => key.startsWith(`${part}/`) && value !== null)
+    .map(([, { origin }]) => origin);
+  return [...marks]
+    .filter(([origin]) => origins.includes(origin))
+    .map(([, mark]) => ({ ...mark, id: markId(worksheet, part, mark) }));
 }
 
 function partView(worksheet: string, part: WorksheetTable | WorksheetForm, around: Around) {
@@ -53,10 +44,6 @@ function partView(worksheet: string, part: WorksheetTable | WorksheetForm, aroun
     ? { ...base, fields: part.fields.map((field) => fieldView(worksheet, part, field, around)) }
     : { ...base, table: tableView(worksheet, part, around) };
 }
-
-/** The id of an element, from the worksheet and the cell's key or the part's id. */
-export const anchorOf = (worksheet: string, key: string): string =>
-  `w-${worksheet}-${key.replaceAll('/', '-')}`;
 
 function fieldView(worksheet: string, form: WorksheetForm, field: WorksheetField, around: Around) {
   const { language, sheet } = around;
@@ -100,6 +87,7 @@ function tableView(worksheet: string, table: WorksheetTable, around: Around) {
     /** Sentences need room: they stack on a phone; figures line up and scroll. */
     stacks: table.columns.some(({ type }) => type === 'text'),
     wide: table.columns.length > 4,
+    fits: widthOf(table) <= WIDEST,
     isFree,
     first: t(isFree ? 'worksheets.number' : 'worksheets.item'),
     span: table.columns.length + (isFree ? 2 : 1),
@@ -126,6 +114,17 @@ function tableView(worksheet: string, table: WorksheetTable, around: Around) {
   };
 }
 
+/** A table of sentences stands as a table where its cells have room for them, in rem; else it stays stacked. */
+const WIDEST = 55;
+
+function widthOf({ columns, rows }: WorksheetTable): number {
+  const cells = columns.map(({ type, formula }) => {
+    if (formula !== undefined) return 5.5;
+    return { text: 10.5, choice: 9.5, date: 11, number: 7, percent: 7, year: 7, quarter: 7 }[type];
+  });
+  return cells.reduce((sum, width) => sum + width, rows ? 9 : 8);
+}
+
 function cellView(
   worksheet: string,
   table: WorksheetTable,
@@ -144,17 +143,10 @@ function cellView(
     return { ...base, computed: { key, text } };
   }
   if (given !== undefined) {
-    return { ...base, given: givenText(given, column, language) };
+    return { ...base, given: shownText(given, column, language) };
   }
   const label = t('worksheets.cell', { row: rowLabel, column: title });
   return { ...base, control: controlView(worksheet, key, label, column, around) };
-}
-
-/** A given figure as it was written; whole shares with their decimal, so that a column of them lines up. */
-export function givenText(given: GivenCell, column: WorksheetColumn, language: Language): string {
-  if (typeof given !== 'number') return shownText(given, column, language);
-  const isWholeShare = column.type === 'percent' && Number.isInteger(given);
-  return formatNumber(given, language, isWholeShare ? 1 : undefined);
 }
 
 export function figureText(
@@ -165,48 +157,4 @@ export function figureText(
   const { type, decimals } = of;
   if (value === null) return '';
   return formatFigure(value, decimals === undefined ? { type } : { type, decimals }, language);
-}
-
-function controlView(
-  worksheet: string,
-  key: string,
-  /** Names a cell of a table; a field of a form has a label of its own. */
-  label: string | null,
-  of: WorksheetColumn | WorksheetField,
-  { language, t, state }: Around,
-) {
-  const kept = state.filled.cells[key]?.value ?? null;
-  const keptText = typedText(kept, of, language);
-  const value = state.typed.get(key) ?? keptText;
-  const problem = state.problems.get(key);
-  const error = problem ? t(`worksheets.problem.${problem}`) : null;
-  const hinted = 'hint' in of && of.hint !== undefined;
-  const id = anchorOf(worksheet, key);
-  return {
-    id,
-    name: `c/${key}`,
-    /** Told apart where what is shown is not what is kept. */
-    kept: value === keptText ? null : { text: keptText },
-    hint: hinted ? `${id}-hint` : null,
-    named: label,
-    type: of.type,
-    value,
-    // Sentences in a table's narrow cells need lines; in a form a text has one.
-    isArea: of.type === 'long-text' || (of.type === 'text' && label !== null),
-    rows: of.type === 'long-text' ? '4' : '2',
-    isDate: of.type === 'date',
-    isLine: of.type === 'year' || of.type === 'quarter' || isNumeric(of.type),
-    isText: of.type === 'text' && label === null,
-    numeric: isNumeric(of.type),
-    isChoice: of.type === 'choice',
-    longest: String(of.type === 'long-text' ? LONGEST_LONG_TEXT : LONGEST_TEXT),
-    options: (of.choices ?? []).map((choice) => ({
-      id: choice.id,
-      label: choice[language],
-      chosen: choice.id === value,
-    })),
-    error,
-    described:
-      [hinted ? `${id}-hint` : '', error ? `${id}-error` : ''].filter((one) => one !== '').join(' ') || null,
-  };
 }

@@ -9,11 +9,12 @@ import { translator } from '../rendering/index.ts';
 import { formPage, sendPage } from '../web/page.ts';
 import { at, readBody, readParams } from '../web/routes.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
+import { carriedInto } from './carrying.ts';
+import { doAsked } from './doing.ts';
 import { readForm, WorksheetForm, type ReadForm } from './form.ts';
-import { addRow, removeRow } from './rows.ts';
 import { findWorksheet, saveCells, type Saved } from './saving.ts';
 import { saveAnswer } from './save-answer.ts';
-import { anchorOf } from './sheet.view.ts';
+import { anchorOf } from './wording.ts';
 import { worksheetPage, type OpenWorksheet } from './worksheet.view.ts';
 
 export const WorksheetParams = z.object({ module: Slug, worksheet: Slug });
@@ -25,7 +26,7 @@ export function worksheetRoutes(): Router {
   at(router, paths.worksheet, async (req, res) => {
     const place = await openPlace(req);
     const filled = await findWorksheet(place.at);
-    send(req, res, place, { filled, typed: new Map(), problems: new Map() });
+    await send(req, res, place, { filled, typed: new Map(), problems: new Map() });
   });
 
   at(router, paths.saveWorksheet, async (req, res) => {
@@ -35,12 +36,12 @@ export function worksheetRoutes(): Router {
     if (form.problems.size > 0) {
       const filled = await findWorksheet(place.at);
       if (isScript) saveAnswer.problems(res, form, translator(place.language));
-      else send(req, res, place, { filled, typed: form.typed, problems: form.problems }, form);
+      else await send(req, res, place, { filled, typed: form.typed, problems: form.problems }, form);
       return;
     }
     const saved = await saveCells(place.at, { base: form.version, values: form.values, rows: form.rows });
     if (isScript) saveAnswer.saved(res, saved, form, place);
-    else if (saved.kind === 'conflict') sendConflict(req, res, place, saved, form);
+    else if (saved.kind === 'conflict') await sendConflict(req, res, place, saved, form);
     else res.redirect(303, await afterwards(place, form, saved));
   });
 
@@ -66,16 +67,26 @@ export function worksheetOf(worksheets: readonly Worksheet[], id: string): Works
   return worksheet;
 }
 
-function send(
+async function send(
   req: Request,
   res: Response,
   { track, module, worksheet, language }: OpenPlace,
   state: OpenWorksheet['state'],
   form: ReadForm | null = null,
   conflicts: readonly string[] = [],
-): void {
+): Promise<void> {
   const t = translator(language);
-  const open = { track, module, worksheet, state, conflicts, lesson: form?.lesson ?? null, now: new Date() };
+  const carried = await carriedInto(signedIn(req).id, worksheet);
+  const open = {
+    track,
+    module,
+    worksheet,
+    state,
+    carried,
+    conflicts,
+    lesson: form?.lesson ?? null,
+    now: new Date(),
+  };
   const model = worksheetPage(open, { language, t });
   const title = t('worksheets.titleOf', { title: worksheet.title[language] });
   const page = formPage(title, state.problems.size > 0 ? state.problems : null, language);
@@ -88,14 +99,14 @@ function send(
 }
 
 /** What was typed stays in the form, on the newest version, with a choice for each cell that both changed. */
-function sendConflict(
+async function sendConflict(
   req: Request,
   res: Response,
   place: OpenPlace,
   { filled, keys }: Extract<Saved, { kind: 'conflict' }>,
   form: ReadForm,
-): void {
-  send(req, res, place, { filled, typed: form.typed, problems: new Map() }, form, keys);
+): Promise<void> {
+  await send(req, res, place, { filled, typed: form.typed, problems: new Map() }, form, keys);
 }
 
 /** Does what the button asked for besides saving, and tells where to go on. */
@@ -104,13 +115,10 @@ async function afterwards(
   { doing, lesson, rows, version }: ReadForm,
   saved: Extract<Saved, { kind: 'saved' }>,
 ): Promise<string> {
-  const [what = '', target = ''] = doing.split(':');
-  if (what === 'row') await addRow(where, worksheet, target, rows);
-  if (what === 'drop') await removeRow(where, worksheet, target, version + (saved.wrote ? 1 : 0));
+  const part = await doAsked(where, worksheet, { doing, rows, version: version + (saved.wrote ? 1 : 0) });
   const address = { lang, module: module.id };
   const page = lesson
     ? paths.lesson({ ...address, lesson })
     : paths.worksheet({ ...address, worksheet: worksheet.id });
-  const part = target.split('/')[0] ?? '';
-  return `${page}#${anchorOf(worksheet.id, part === '' ? 'form' : part)}`;
+  return `${page}#${anchorOf(worksheet.id, part ?? 'form')}`;
 }

@@ -8,13 +8,19 @@ import { paths } from '../paths.ts';
 import { formatDayAndTime, type Translate } from '../rendering/index.ts';
 import type { ErrorSummary } from '../web/forms.ts';
 import { problems } from './calculation/index.ts';
-import { allTypedCells, shownText, type TypedCell } from './cells.ts';
+import { allTypedCells, shownText } from './cells.ts';
+import type { Carried } from './carrying.ts';
+import { anchorOf, nameOf, type Wording } from './wording.ts';
 import type { Filled } from './saving.ts';
-import { anchorOf, partViews, type SheetState, type Wording } from './sheet.view.ts';
+import type { SheetState } from './control.view.ts';
+import { partViews } from './sheet.view.ts';
+import { marksOf, sourceViews } from './sources.view.ts';
 
 export interface OpenWorksheet extends ModuleInTrack {
   worksheet: Worksheet;
   state: SheetState;
+  /** What other worksheets of the person give to this one. */
+  carried: readonly Carried[];
   /** Keys of cells that were changed here and elsewhere. */
   conflicts: readonly string[];
   /** The lesson that the form goes back to; null on the worksheet's own page. */
@@ -67,7 +73,7 @@ function lessonWith({ module, worksheet }: OpenWorksheet) {
 }
 
 function formView(open: OpenWorksheet, wording: Wording) {
-  const { module, worksheet, state, lesson, now } = open;
+  const { module, worksheet, state, carried, lesson, now } = open;
   const { language: lang, t } = wording;
   return {
     anchor: anchorOf(worksheet.id, 'form'),
@@ -78,7 +84,8 @@ function formView(open: OpenWorksheet, wording: Wording) {
     lesson: lesson ?? '',
     saved: savedLabel(state.filled, now, wording),
     isChoosing: open.conflicts.length > 0,
-    parts: partViews(worksheet, state, wording),
+    sources: sourceViews(worksheet, state.filled, carried, wording),
+    parts: partViews(worksheet, state, marksOf(state.filled, carried, wording), wording),
   };
 }
 
@@ -98,18 +105,6 @@ function scriptWords(t: Translate): Record<string, string> {
     ...SCRIPT_WORDS.map((word) => [word, t(`worksheets.${word}`)]),
     ...problems.map((problem) => [problem, t(`worksheets.problem.${problem}`)]),
   ]) as Record<string, string>;
-}
-
-/** “Tax revenue, 2025”; the field's label in a form. */
-export function nameOf(cell: TypedCell, { language, t }: Wording): string {
-  if (cell.part.kind === 'form' || !('title' in cell.of)) {
-    return 'label' in cell.of ? cell.of.label[language] : '';
-  }
-  const row = cell.part.rows?.find(({ id }) => id === cell.row)?.label[language];
-  return t('worksheets.cell', {
-    row: row ?? t('worksheets.rowNumber', { number: cell.row ?? '' }),
-    column: cell.of.title[language],
-  });
 }
 
 function summaryOf(

@@ -3,6 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { UserModel } from '../../server/accounts/index.ts';
+import { getTrack } from '../../server/catalogue/index.ts';
+import { admit } from '../../server/learning/index.ts';
 import { WorksheetModel } from '../../server/worksheets/index.ts';
 import { expectSound } from '../support/axe.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
@@ -144,6 +147,31 @@ const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
       await field.focus();
       const [below, bar] = [await field.boundingBox(), await page.locator('.ws-bar').boundingBox()];
       expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+      await page.close();
+    });
+
+    test('every worksheet of every module fits a small phone and a desk, in both languages', async () => {
+      const user = String((await UserModel.findOne({ email: 'learner@example.org' }).lean())?._id);
+      const [overview, expert] = await Promise.all([getTrack('overview'), getTrack('dfa-expert')]);
+      await admit(user, expert, user);
+      const page = await context.newPage();
+      const wide: string[] = [];
+      for (const { id, content } of [...overview.published, ...expert.published]) {
+        for (const worksheet of content.worksheets) {
+          for (const [lang, width] of [
+            ['es', 320],
+            ['en', 1280],
+            ['es', 900],
+          ] as const) {
+            await page.setViewportSize({ width, height: 800 });
+            await page.goto(`${base}/${lang}/modules/${id}/worksheets/${worksheet.id}`);
+            await page.locator('form[data-worksheet]').waitFor();
+            const shown = Number(await page.evaluate('document.documentElement.scrollWidth'));
+            if (shown > width) wide.push(`${id}/${worksheet.id} ${shown} > ${width}`);
+          }
+        }
+      }
+      expect(wide).toEqual([]);
       await page.close();
     });
 

@@ -119,6 +119,31 @@ test('charts draw columns that they can draw', () => {
   ]);
 });
 
+test('what is taken from another module is there', () => {
+  const columns = [...plain, column('gap', 'type: number, formula: need - available')];
+  const told = (take: string, from = 'overview-1/sheet') =>
+    load({
+      es: '{{worksheet:sheet}}',
+      files: {
+        'worksheets/sheet.yaml': sheet(columns, {
+          more: `carry: [{ from: ${from}, values: [{ to: '${take.includes('*') ? 'flows.*.need' : 'flows.tax.need'}', take: '${take}' }] }]`,
+        }),
+      },
+    })
+      .findings.filter(({ rule }) => rule === 'worksheets')
+      .map(({ severity, message }) => `${severity}: ${message.en}`);
+  expect(told('flows.total.gap - flows.tax.need')).toEqual([]);
+  expect(told('flows.*.gap')).toEqual([]);
+  expect(told('flows.aid.need')).toEqual([
+    'advice: “flows.aid.need” does not exist in the worksheet “overview-1/sheet”.',
+  ]);
+  expect(told('flows.*.more')).toEqual([
+    'advice: “flows.*.more” does not exist in the worksheet “overview-1/sheet”.',
+  ]);
+  expect(told('need')).toEqual(['advice: “need” does not exist in the worksheet “overview-1/sheet”.']);
+  expect(told('a.b', 'overview-9/sheet')).toEqual(['advice: There is no worksheet “overview-9/sheet”.']);
+});
+
 test('values are carried to cells that a person fills', () => {
   const columns = [...plain, column('gap', 'type: number, formula: need - available')];
   const carry = (to: string, take: string) =>

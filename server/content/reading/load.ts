@@ -7,6 +7,7 @@ import { matcherOf, matchTerms, type Matcher } from '../glossary/matcher.ts';
 import { namesIn, termNamed } from '../glossary/named.ts';
 import { joinModule, type Joined } from '../joining/module.ts';
 import { ModuleSchema, type InBoth, type Language, type Module, type Term, type Track } from '../module.ts';
+import { checkCarriedValues } from '../rules/carried-values.ts';
 import { runRules, structuralRules } from '../rules/index.ts';
 import { questionsOf, textsOf, type ModuleDraft } from './drafts.ts';
 import { readFolder, type ContentFiles } from './folder.ts';
@@ -106,7 +107,7 @@ export function contentOf(files: ContentFiles): ReadContent {
       places: placesOf(draft),
     });
   }
-  content.findings.push(...missingModules(content, at));
+  content.findings.push(...checkCarriedValues(content.drafts), ...missingModules(content, at));
   content.findings = inFileOrder(content.findings);
   return content;
 }

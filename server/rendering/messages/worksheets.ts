@@ -102,4 +102,94 @@ export const worksheets = defineMessages({
   'worksheets.theirs': { es: 'Lo guardado {when}: {value}', en: 'What was saved {when}: {value}' },
   'worksheets.empty': { es: '(vacía)', en: '(empty)' },
   'worksheets.saveChoice': { es: 'Guardar lo que elegí', en: 'Save what I chose' },
+
+  'worksheets.sources': { es: 'De dónde puede traer valores', en: 'Where values can come from' },
+  'worksheets.inModuleNumber': { es: '«{title}» (módulo {number})', en: '“{title}” (module {number})' },
+  'worksheets.openSource': { es: 'Abrir esa hoja', en: 'Open that worksheet' },
+  'worksheets.sourceEmpty': {
+    es: 'Esta hoja puede tomar valores de {title}, que todavía no los tiene.',
+    en: 'This worksheet can take values from {title}, which does not have them yet.',
+  },
+  'worksheets.sourceHas': {
+    es: {
+      one: '{title} tiene un valor para esta hoja.',
+      other: '{title} tiene {count} valores para esta hoja.',
+    },
+    en: {
+      one: '{title} has a value for this worksheet.',
+      other: '{title} has {count} values for this worksheet.',
+    },
+  },
+  'worksheets.sourceBrought': {
+    es: 'Los valores de {title} ya están en esta hoja.',
+    en: 'The values of {title} are in this worksheet already.',
+  },
+  'worksheets.sourceChanged': {
+    es: {
+      one: 'En {title} cambió un valor después de que usted lo trajo.',
+      other: 'En {title} cambiaron {count} valores después de que usted los trajo.',
+    },
+    en: {
+      one: 'A value has changed in {title} since you brought it.',
+      other: '{count} values have changed in {title} since you brought them.',
+    },
+  },
+  'worksheets.bring': {
+    es: { one: 'Traer el valor', other: 'Traer {count} valores' },
+    en: { one: 'Bring the value', other: 'Bring {count} values' },
+  },
+  'worksheets.refresh': {
+    es: { one: 'Actualizar el valor', other: 'Actualizar {count} valores' },
+    en: { one: 'Refresh the value', other: 'Refresh {count} values' },
+  },
+  'worksheets.replaceMine': {
+    es: {
+      one: 'Reemplazar también una celda que usted llenó',
+      other: 'Reemplazar también {count} celdas que usted llenó',
+    },
+    en: {
+      one: 'Replace a cell that you filled in as well',
+      other: 'Replace {count} cells that you filled in as well',
+    },
+  },
+  'worksheets.sampleIsThere': {
+    es: 'Puede ver la hoja llena con el ejemplo de Altamar, país ficticio. Lo que usted escribió se queda.',
+    en: 'You can see the worksheet filled with the example of Altamar, a fictional country. What you wrote stays.',
+  },
+  'worksheets.sampleLoaded': {
+    es: {
+      one: 'Una celda muestra los datos de Altamar.',
+      other: '{count} celdas muestran los datos de Altamar.',
+    },
+    en: { one: 'One cell shows Altamar’s data.', other: '{count} cells show Altamar’s data.' },
+  },
+  'worksheets.loadSample': {
+    es: 'Cargar el ejemplo en las celdas vacías',
+    en: 'Load the example into the empty cells',
+  },
+  'worksheets.removeSample': { es: 'Quitar los datos de Altamar', en: 'Remove Altamar’s data' },
+  'worksheets.solutionCanFill': {
+    es: 'La solución modelo puede llenar lo que falta en las partes que usted ya intentó.',
+    en: 'The model solution can fill what is missing in the parts that you have tried.',
+  },
+  'worksheets.fillRest': { es: 'Llenar lo que falta', en: 'Fill what is missing' },
+  'worksheets.solution': { es: 'Solución modelo', en: 'Model solution' },
+  'worksheets.solutionCaption': {
+    es: 'La solución modelo de Altamar junto a la suya',
+    en: 'Altamar’s model solution beside yours',
+  },
+  'worksheets.solutionLocked': {
+    es: 'La solución modelo se abre cuando usted llena la mitad de esta parte: lleva {filled} de {needed} celdas.',
+    en: 'The model solution opens when you have filled half of this part: {filled} of {needed} cells so far.',
+  },
+  'worksheets.cellName': { es: 'Celda', en: 'Cell' },
+  'worksheets.yours': { es: 'Lo suyo', en: 'Yours' },
+  'worksheets.model': { es: 'Modelo', en: 'Model' },
+  'worksheets.same': { es: 'Coincide', en: 'Agrees' },
+  'worksheets.different': { es: 'Distinto', en: 'Differs' },
+  'worksheets.fromSample': {
+    es: 'Dato de Altamar, país ficticio',
+    en: 'Data of Altamar, a fictional country',
+  },
+  'worksheets.fromSheet': { es: 'Viene de {title}', en: 'Comes from {title}' },
 });

@@ -1,6 +1,6 @@
 /** What the runtime needs of a module: keys and shapes, made for `course.ts`. */
 import type { InBoth, Language, Module, Question, Worksheet } from '../../content/module.ts';
-import type { GivenCell } from '../../content/worksheet.ts';
+import { isGivenCell, type GivenCell } from '../../content/worksheet.ts';
 import { sheetShape } from '../../content/worksheet-shape.ts';
 import type { Message } from '../../rendering/define-messages.ts';
 import { messages } from '../../rendering/messages/index.ts';
@@ -91,7 +91,7 @@ function courseWorksheet(worksheet: Worksheet): CourseWorksheet {
   const { id, parts, sample } = worksheet;
   const samples = Object.entries(sample ?? {}).flatMap(([part, rows]) =>
     Object.entries(rows).flatMap(([row, cells]) =>
-      isCell(cells)
+      isGivenCell(cells)
         ? [[`${part}/${row}`, written(cells)] as const]
         : Object.entries(cells).map(([column, cell]) => [`${part}/${row}/${column}`, written(cell)] as const),
     ),
@@ -104,9 +104,6 @@ function courseWorksheet(worksheet: Worksheet): CourseWorksheet {
   );
   return { id, parts: shapes, sample: Object.fromEntries(samples) };
 }
-
-const isCell = (value: GivenCell | Record<string, GivenCell>): value is GivenCell =>
-  typeof value !== 'object' || ('es' in value && 'en' in value && typeof value.es === 'string');
 
 const written = (cell: GivenCell): string | Record<Language, string> =>
   typeof cell === 'object' ? cell : String(cell);

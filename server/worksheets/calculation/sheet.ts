@@ -46,6 +46,8 @@ export interface Sheet {
   total(part: string, column: string): number | null;
   /** The sum of a column over the rows of a group, or null. */
   group(part: string, group: string, column: string): number | null;
+  /** The value of a formula that stands in no table: `flows.total.y2025 - frame.debt`. */
+  formula(text: string): number | null;
 }
 
 /** The key of a cell: `part/row/column`, or `part/field` in a form. */
@@ -152,7 +154,8 @@ export function computeSheet(
     if (row === 'total') return total(part, column);
     return tableOf(part)?.groups?.[row] ? group(part, row, column) : cell(part, row, column);
   };
-  return { cell, field, total, group };
+  const formula = (text: string): number | null => run(text, () => null, null);
+  return { cell, field, total, group, formula };
 }
 
 /** A figure that is shown and never typed. */

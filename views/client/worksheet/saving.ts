@@ -39,6 +39,8 @@ export function enableSaving(form: HTMLFormElement, sheet: LiveSheet): void {
   form.addEventListener('input', ({ target }) => {
     if (isField(target)) {
       if ('value' in read(target)) tell(target, null);
+      // From now on it is typed, wherever it came from.
+      target.parentElement?.querySelector('.origin')?.remove();
       sheet.compute();
     }
     saveSoon(TYPING_MS);

@@ -1,5 +1,5 @@
 const features =
-  '^server/(accounts|catalogue|learning|assessment|worksheets|certificates|cohorts|feedback|diagnostics|reports|authoring|mail)/';
+  '^server/(accounts|catalogue|learning|assessment|worksheets|certificates|cohorts|feedback|diagnostics|reports|authoring|packages|mail)/';
 
 /** The lines of the house: who may import whom (docs/architecture.md draws them). */
 export default {

@@ -47,7 +47,11 @@ async function buildBrowserCode(): Promise<void> {
     bundle('server/scorm/runtime/main.ts', 'dist/scorm/runtime.js'),
     ...(await clientScripts()).map((name) => bundle(`views/client/${name}.ts`, `dist/build/${name}.js`)),
   ]);
-  const files = new Map<string, string>([['rumbo.css', stylesheet]]);
+  const icon = await readFile(join(projectRoot, 'views', 'mark.svg'), 'utf8');
+  const files = new Map<string, string>([
+    ['rumbo.css', stylesheet],
+    ['mark.svg', icon],
+  ]);
   for (const { name, code } of scripts.filter(({ name }) => name !== 'runtime.js')) files.set(name, code);
   await publish(files);
 }

@@ -8,6 +8,7 @@ import { certificateRoutes } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
 import { feedbackBesideLesson, feedbackRoutes } from './feedback/index.ts';
 import { learningRoutes } from './learning/index.ts';
+import { packageRoutes } from './packages/index.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { trainingRoutes } from './training/training.routes.ts';
 import { answerErrors, notFound } from './web/errors.ts';
@@ -53,6 +54,7 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
     certificateRoutes({ baseUrl }),
     peopleRoutes(),
     trainingRoutes(),
+    packageRoutes(),
     staticPageRoutes(),
   );
   app.use(notFound, answerErrors);

@@ -6,7 +6,9 @@ type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Names<Rest>
   : P extends `${string}:${infer Name}`
     ? Name
-    : never;
+    : P extends `${string}*${infer Name}`
+      ? Name
+      : never;
 export type Params<P extends string> = Record<Names<P>, string>;
 
 /** An address: call it with its parameters to make a link. */
@@ -78,11 +80,17 @@ export const paths = {
   revokeCertificate: post('/:lang/certificates/:code/revoke', 'coordinator'),
 
   trainerModules: get('/:lang/trainer/modules', 'trainer'),
-  exportPackage: get('/:lang/trainer/modules/:module/scorm', 'trainer'),
   itemAnalysis: get('/:lang/trainer/modules/:module/questions', 'trainer'),
   itemAnalysisCsv: get('/:lang/trainer/modules/:module/questions.csv', 'trainer'),
   oneItem: get('/:lang/trainer/modules/:module/questions/:question', 'trainer'),
   moduleFeedback: get('/:lang/trainer/modules/:module/feedback', 'trainer'),
+  packages: get('/:lang/trainer/packages', 'trainer'),
+  orderPackage: post('/:lang/trainer/packages', 'trainer'),
+  package: get('/:lang/trainer/packages/:package', 'trainer'),
+  retryPackage: post('/:lang/trainer/packages/:package/retry', 'trainer'),
+  downloadPackage: get('/:lang/trainer/packages/:package/download', 'trainer'),
+  playPackage: get('/:lang/trainer/packages/:package/play', 'trainer'),
+  packageFile: get('/packages/:package/files/*path', 'trainer'),
   people: get('/:lang/trainer/people', 'trainer'),
   admit: post('/:lang/trainer/people/:user/admit', 'trainer'),
   changeRole: post('/:lang/trainer/people/:user/role', 'coordinator'),
@@ -90,9 +98,11 @@ export const paths = {
 
 function address<const P extends string>(method: 'get' | 'post', pattern: P, who: Who): Address<P> {
   const link = (params: Params<P>, query?: Record<string, string>): string => {
-    const path = pattern.replace(/:(\w+)/g, (_, name: string) =>
-      encodeURIComponent((params as Record<string, string>)[name] ?? ''),
-    );
+    // `*name` takes a path of several parts.
+    const path = pattern.replace(/([:*])(\w+)/g, (_, kind: string, name: string) => {
+      const value = (params as Record<string, string>)[name] ?? '';
+      return kind === '*' ? value.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value);
+    });
     return query && Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query).toString()}` : path;
   };
   return Object.assign(link, { method, pattern, who });

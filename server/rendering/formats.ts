@@ -63,3 +63,13 @@ const times = {
 export function formatTime(date: Date, language: Language): string {
   return times[language].format(date);
 }
+
+const UNITS = ['bytes', 'kB', 'MB', 'GB'];
+
+/** 812 bytes, 74 kB, 1.4 MB: two figures where it matters, in steps of a thousand. */
+export function formatBytes(bytes: number, language: Language): string {
+  const unit = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** unit;
+  const number = formatNumber(Number(value.toFixed(value < 10 && unit > 0 ? 1 : 0)), language);
+  return `${number}${NO_BREAK_SPACE}${UNITS[unit] ?? ''}`;
+}

@@ -1,10 +1,10 @@
 export { defineMessages } from './define-messages.ts';
 export { writeCsv, type CsvCell } from './csv.ts';
-export { formatDate, formatFigure, formatNumber, formatPercent, formatTime } from './formats.ts';
+export { formatBytes, formatDate, formatFigure, formatNumber, formatPercent, formatTime } from './formats.ts';
 export { formatDayAndTime } from './day-and-time.ts';
 export { reportMargin, type ModuleReport } from './report-margin.ts';
 export { loadTemplates, renderTemplate } from './templates.ts';
-export { isMessageKey, translate, translator } from './translate.ts';
+export { isMessageKey, messagesUnder, translate, translator } from './translate.ts';
 export type { MessageKey, MessageValues, Translate } from './translate.ts';
 export { fieldName, questionView, type QuestionView } from './question-view.ts';
 export { resultView, type ResultView } from './result-view.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../content/module.ts';
+import type { InBoth, Language } from '../content/module.ts';
 import type { Message } from './define-messages.ts';
 import { formatNumber } from './formats.ts';
 import { messages, type MessageKey } from './messages/index.ts';
@@ -32,4 +32,20 @@ export function isMessageKey(key: string): key is MessageKey {
 function chooseForm(message: Message, language: Language, values: MessageValues): string {
   if (typeof message === 'string') return message;
   return plurals[language].select(Number(values.count)) === 'one' ? message.one : message.other;
+}
+
+/**
+ * Sentences that a script in a browser words itself, without their prefix: `scorm.run.quiz.number` as `quiz.number`,
+ * a plural's form for one as `….one`.
+ */
+export function messagesUnder(prefix: string, language: Language): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const [key, message] of Object.entries<InBoth<Message>>(messages)) {
+    if (!key.startsWith(prefix)) continue;
+    const name = key.slice(prefix.length);
+    const sentence = message[language];
+    words[name] = typeof sentence === 'string' ? sentence : sentence.other;
+    if (typeof sentence !== 'string') words[`${name}.one`] = sentence.one;
+  }
+  return words;
 }

@@ -36,11 +36,22 @@ const DEFLATED = 8;
 const LARGEST = 0xffff_fffe;
 const MOST_FILES = 0xfffe;
 
-export async function writeArchive(files: readonly ArchiveFile[], output: Writable): Promise<void> {
-  await pipeline(Readable.from(archiveBytes(files), { objectMode: false, highWaterMark: 64 * 1024 }), output);
+/** @param onFile told after each file with the count of those written */
+export async function writeArchive(
+  files: readonly ArchiveFile[],
+  output: Writable,
+  onFile?: (done: number) => void,
+): Promise<void> {
+  await pipeline(
+    Readable.from(archiveBytes(files, onFile), { objectMode: false, highWaterMark: 64 * 1024 }),
+    output,
+  );
 }
 
-async function* archiveBytes(files: readonly ArchiveFile[]): AsyncGenerator<Buffer> {
+async function* archiveBytes(
+  files: readonly ArchiveFile[],
+  onFile?: (done: number) => void,
+): AsyncGenerator<Buffer> {
   if (files.length > MOST_FILES) throw new RangeError(`A package of ${files.length} files is too large.`);
   const directory: Buffer[] = [];
   let offset = 0;
@@ -64,6 +75,7 @@ async function* archiveBytes(files: readonly ArchiveFile[]): AsyncGenerator<Buff
       throw new RangeError('The package is larger than a ZIP archive without extensions can be.');
     yield header;
     yield content;
+    onFile?.(directory.length / 2);
   }
   const central = Buffer.concat(directory);
   yield central;

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { Asset, Module, Track } from '../content/module.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Asset, InBoth, Module, Track } from '../content/module.ts';
 import { projectRoot } from '../root.ts';
 import { writeArchive, type ArchiveFile } from './archive.ts';
 import { readControlDocuments } from './control-documents.ts';
@@ -21,8 +22,10 @@ export interface PackageOptions {
   format: PackageFormat;
   /** Least score of each quiz, 0 to 1. */
   passMark: number;
-  /** Of the content: shown on the page and in the manifest. */
+  /** Of the package, in its manifest: it grows whenever the content changes. */
   revision: number;
+  /** Of each module, as its pages show it; the package's own when absent. */
+  revisionOf?: (module: Module) => number;
   /** The bytes of a module's asset, as the site serves them. */
   assets: (module: Module, name: string) => Promise<Buffer>;
   /**
@@ -30,6 +33,14 @@ export interface PackageOptions {
    * `normal` ends the attempt, for LMSs that roll up only then.
    */
   exitWhenComplete?: 'suspend' | 'normal';
+  /** Told after each module is rendered. */
+  onModule?: (done: number) => void | Promise<void>;
+}
+
+/** What an LMS launches: a SCO's title and page. */
+export interface Launch {
+  title: InBoth<string>;
+  path: string;
 }
 
 export interface PackagePlan {
@@ -38,8 +49,8 @@ export interface PackagePlan {
   format: PackageFormat;
   /** The manifest first, the others by name. */
   files: readonly ArchiveFile[];
-  /** Bytes of the assets, for a progress that is worth showing. */
-  mediaBytes: number;
+  /** A SCO a module. */
+  launches: readonly Launch[];
 }
 
 /**
@@ -51,7 +62,13 @@ export async function buildPackage(options: PackageOptions): Promise<PackagePlan
   const [first] = modules;
   if (!first) throw new RangeError('A package needs a module.');
   const scope = track ?? first;
-  const laidOut = modules.map((module) => layOut(module, options));
+  const laidOut: LaidOut[] = [];
+  for (const module of modules) {
+    laidOut.push(layOut(module, options));
+    await options.onModule?.(laidOut.length);
+    // Rendering is the processor's work: between modules others get their turn.
+    await setImmediate();
+  }
   const shared = await sharedFiles();
   const sharedPaths = shared.map(({ path }) => path).sort();
   const manifest = buildManifest({
@@ -74,19 +91,23 @@ export async function buildPackage(options: PackageOptions): Promise<PackagePlan
       { path: 'imsmanifest.xml', data: Buffer.from(manifest) },
       ...others.sort((one, other) => (one.path < other.path ? -1 : 1)),
     ],
-    mediaBytes: laidOut.reduce((sum, { mediaBytes }) => sum + mediaBytes, 0),
+    launches: laidOut.map(({ module: { title }, launch }) => ({ title, path: launch })),
   };
 }
 
-export async function writePackage(plan: PackagePlan, output: Writable): Promise<void> {
-  await writeArchive(plan.files, output);
+/** @param onFile told after each file */
+export async function writePackage(
+  plan: PackagePlan,
+  output: Writable,
+  onFile?: (done: number) => void,
+): Promise<void> {
+  await writeArchive(plan.files, output, onFile);
 }
 
 interface LaidOut {
   module: Module;
   launch: string;
   files: ArchiveFile[];
-  mediaBytes: number;
 }
 
 function layOut(module: Module, options: PackageOptions): LaidOut {
@@ -103,7 +124,7 @@ function layOut(module: Module, options: PackageOptions): LaidOut {
     format,
     languages,
     passMark,
-    revision,
+    revision: options.revisionOf?.(module) ?? revision,
     exitWhenComplete,
     shared: track ? '../' : '',
     track: track
@@ -122,7 +143,6 @@ function layOut(module: Module, options: PackageOptions): LaidOut {
     module,
     launch: `${folder}index.html`,
     files: [{ path: `${folder}index.html`, data: Buffer.from(page) }, ...media],
-    mediaBytes: [...shown.values()].reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }
 

@@ -1,25 +1,25 @@
 import { Router } from 'express';
 import { getCatalogue } from '../catalogue/index.ts';
-import { languages } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDate, translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at } from '../web/routes.ts';
 import { languageOf } from '../web/visitor.ts';
-import { packages } from './package.routes.ts';
 
-/** What trainers see of the modules: the revision that learners have, and its package. */
+/** What trainers see of the modules: the revision that learners have, and the way to its package. */
 export function trainingRoutes(): Router {
   const router = Router();
-  packages(router);
   at(router, paths.trainerModules, async (req, res) => {
     const lang = languageOf(req);
     const t = translator(lang);
     const { tracks } = await getCatalogue();
     const model = {
+      packagesUrl: paths.packages({ lang }),
       tracks: tracks.map((track) => ({
         id: track.id,
         title: track.title[lang],
+        exportUrl: paths.packages({ lang }, { what: `track:${track.id}` }),
+        exportWhat: t('training.exportTrackWhat', { title: track.title[lang] }),
         modules: track.published.map((module, index) => ({
           number: index + 1,
           title: module.content.title[lang],
@@ -38,14 +38,8 @@ export function trainingRoutes(): Router {
               what: t('feedback.of', { title: module.content.title[lang] }),
             },
           ],
-          exports: languages.map((language) => {
-            const name = t(language === 'es' ? 'training.spanish' : 'training.english');
-            return {
-              url: paths.exportPackage({ lang, module: module.id }, { language }),
-              label: t('training.exportIn', { language: name }),
-              what: t('training.exportWhat', { title: module.content.title[lang], language: name }),
-            };
-          }),
+          exportUrl: paths.packages({ lang }, { what: `module:${module.id}` }),
+          exportWhat: t('training.exportWhat', { title: module.content.title[lang] }),
           contents: `${t('catalogue.lessons', { count: module.content.lessons.length })}, ${t('assessment.questions', { count: module.content.quiz.questions.length })}`,
         })),
       })),

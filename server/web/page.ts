@@ -16,6 +16,8 @@ export interface PageOptions {
   status?: number;
   /** The page in the other language; by default the same address with the other language in front. */
   otherLanguageUrl?: string;
+  /** Seconds after which a browser without scripts asks for the page again. */
+  refreshAfter?: number;
   /** Scripts of `views/client/` that make the page more comfortable. */
   scripts?: string[];
 }
@@ -82,6 +84,7 @@ function chrome(req: Request, language: Language, options: PageOptions) {
     ],
     stylesheet: staticUrl('rumbo.css'),
     icon: staticUrl('mark.svg'),
+    refreshAfter: options.refreshAfter === undefined ? null : String(options.refreshAfter),
     scripts: (options.scripts ?? []).map((name) => staticUrl(`${name}.js`)),
   };
 }

@@ -63,6 +63,11 @@ export class Visitor {
     return await this.#agent.get(path);
   }
 
+  /** A file as its bytes, in `body`. */
+  async download(path: string): Promise<Response> {
+    return await this.#agent.get(path).responseType('blob');
+  }
+
   /** Sends a form that stands on the page `from`. */
   async post(
     from: string,

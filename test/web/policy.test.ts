@@ -28,6 +28,8 @@ const sample: Record<string, string> = {
   token: 'nothing',
   hash: '0'.repeat(64),
   code: '0000000000000000',
+  package: '0123456789abcdef01234567',
+  path: 'index.html',
   name: 'x.svg',
   file: 'x.css',
 };

@@ -7,6 +7,7 @@ import { feedback } from './feedback.ts';
 import { items } from './items.ts';
 import { learning } from './learning.ts';
 import { notes } from './notes.ts';
+import { packages } from './packages.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { scorm } from './scorm.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...items,
   ...learning,
   ...notes,
+  ...packages,
   ...people,
   ...questions,
   ...scorm,

@@ -1,9 +1,8 @@
 /** What the runtime needs of a module: keys and shapes, made for `course.ts`. */
-import type { InBoth, Language, Module, Question, Worksheet } from '../../content/module.ts';
+import type { Language, Module, Question, Worksheet } from '../../content/module.ts';
 import { isGivenCell, type GivenCell } from '../../content/worksheet.ts';
 import { sheetShape } from '../../content/worksheet-shape.ts';
-import type { Message } from '../../rendering/define-messages.ts';
-import { messages } from '../../rendering/messages/index.ts';
+import { messagesUnder } from '../../rendering/index.ts';
 import type { CourseData, CoursePart, CourseQuestion, CourseWorksheet } from '../course.ts';
 import type { PackageFormat, PackageLanguages } from '../format.ts';
 
@@ -37,7 +36,9 @@ export function courseData(module: Module, options: CourseOptions): CourseData {
       questions: quiz.questions.map(courseQuestion),
     },
     worksheets: usedWorksheets(module).map(courseWorksheet),
-    words: Object.fromEntries(options.languages.map((language) => [language, runtimeWords(language)])),
+    words: Object.fromEntries(
+      options.languages.map((language) => [language, messagesUnder('scorm.run.', language)]),
+    ),
   };
 }
 
@@ -107,18 +108,3 @@ function courseWorksheet(worksheet: Worksheet): CourseWorksheet {
 
 const written = (cell: GivenCell): string | Record<Language, string> =>
   typeof cell === 'object' ? cell : String(cell);
-
-const PREFIX = 'scorm.run.';
-
-/** The runtime's sentences: `scorm.run.quiz.number` as `quiz.number`, a plural's form for one as `….one`. */
-function runtimeWords(language: Language): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [key, message] of Object.entries<InBoth<Message>>(messages)) {
-    if (!key.startsWith(PREFIX)) continue;
-    const name = key.slice(PREFIX.length);
-    const sentence = message[language];
-    words[name] = typeof sentence === 'string' ? sentence : sentence.other;
-    if (typeof sentence !== 'string') words[`${name}.one`] = sentence.one;
-  }
-  return words;
-}

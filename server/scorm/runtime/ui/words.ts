@@ -1,21 +1,13 @@
 import type { Language } from '../../../content/module.ts';
-import { formatNumber } from '../../../rendering/formats.ts';
+import { wordsFrom, type Words } from '../../../rendering/words.ts';
 import { toPercent } from '../../../assessment/scoring/index.ts';
 import type { CourseData } from '../../course.ts';
 
-export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type { Words } from '../../../rendering/words.ts';
 
-/** Sentences of one language. A plural has its form for one under `KEY.one`. */
-export function wordsIn(course: CourseData, language: Language): Words {
-  const sentences = course.words[language] ?? {};
-  return (key, values = {}) => {
-    const sentence = (values.count === 1 ? sentences[`${key}.one`] : undefined) ?? sentences[key] ?? key;
-    return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name] ?? '';
-      return typeof value === 'number' ? formatNumber(value, language) : value;
-    });
-  };
-}
+/** The course's sentences in one language. */
+export const wordsIn = (course: CourseData, language: Language): Words =>
+  wordsFrom(course.words[language] ?? {}, language);
 
 /** A score from 0 to 1 as whole per cent, rounded down. */
 export function percent(score: number, language: Language): string {

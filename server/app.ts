@@ -2,14 +2,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { accountRoutes, SESSIONS } from './accounts/index.ts';
-import {
-  assessmentRoutes,
-  assignmentRoutes,
-  assignmentsInLearning,
-  itemAnalysisRoutes,
-  markingRoutes,
-  placementRoutes,
-} from './assessment/index.ts';
+import { assessmentRoutes, itemAnalysisRoutes, placementRoutes } from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
 import { certificateRoutes } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
@@ -25,7 +18,7 @@ import { requestLog, type Logger } from './web/log.ts';
 import { sessions } from './web/session.ts';
 import { staticRoutes } from './web/static-files.ts';
 import { staticPageRoutes } from './web/static-pages.routes.ts';
-import { filledWorksheets, worksheetRoutes, worksheetsInLearning } from './worksheets/index.ts';
+import { worksheetRoutes, worksheetsInLearning } from './worksheets/index.ts';
 
 export interface Dependencies {
   database: Database;
@@ -51,17 +44,11 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
   app.use(sessions({ secret: sessionSecret, collection: SESSIONS, secure }));
   app.use(
     languageChoice(),
-    learningRoutes({
-      besideLesson: feedbackBesideLesson,
-      worksheets: worksheetsInLearning,
-      assignments: assignmentsInLearning,
-    }),
+    learningRoutes({ besideLesson: feedbackBesideLesson, worksheets: worksheetsInLearning }),
     feedbackRoutes(),
     assessmentRoutes(),
     placementRoutes(),
     itemAnalysisRoutes(),
-    assignmentRoutes({ filledIn: filledWorksheets }),
-    markingRoutes({ filledIn: filledWorksheets }),
     accountRoutes(),
     worksheetRoutes(),
     certificateRoutes({ baseUrl }),

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type { AssignmentsInLearning } from './assignments.ts';
 import type { BesideLesson } from './beside-lesson.ts';
 import { catalogue } from './catalogue.routes.ts';
 import { lessonSender } from './lesson.page.ts';
@@ -13,15 +12,14 @@ import type { WorksheetsInLearning } from './worksheets.ts';
 interface HandedIn {
   besideLesson: BesideLesson;
   worksheets: WorksheetsInLearning;
-  assignments: AssignmentsInLearning;
 }
 
-export function learningRoutes({ besideLesson, worksheets, assignments }: HandedIn): Router {
+export function learningRoutes({ besideLesson, worksheets }: HandedIn): Router {
   const router = Router();
   const sendLesson = lessonSender(besideLesson, worksheets);
-  catalogue(router, assignments);
+  catalogue(router);
   lessons(router, sendLesson);
-  myLearning(router, assignments);
+  myLearning(router);
   notes(router, sendLesson);
   searching(router);
   return router;

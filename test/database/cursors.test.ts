@@ -1,12 +1,9 @@
 /** MongoDB Manual, "Cursors", "getMore", "killCursors". */
-import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { mongo } from 'mongoose';
-import { Cursors } from '../../server/database/embedded/commands/cursors.ts';
+import type { mongo } from 'mongoose';
 import { refusalOf, testDatabase } from './support.ts';
 
 const { db, collection } = testDatabase();
-const { BSON } = mongo;
 const many = Array.from({ length: 1000 }, (_, i) => ({ _id: i, text: 'x'.repeat(50) }));
 
 interface CursorAnswer {
@@ -96,21 +93,4 @@ test('a time limit ends a long read', async () => {
       .toArray(),
   );
   expect(refusal.code).toBe(50);
-});
-
-test('a cursor that nobody reads for ten minutes is closed, and one that is read is not', async () => {
-  const namespace = 'rumbo.things';
-  const cursors = new Cursors();
-  const source = Readable.from(many.map((doc) => [Buffer.from(BSON.serialize(doc))]));
-  const answer = BSON.deserialize(
-    await cursors.first(namespace, source.iterator() as AsyncGenerator<Buffer[]>, 1),
-  ) as unknown as {
-    cursor: { id: number };
-  };
-  const id = BigInt(answer.cursor.id);
-  cursors.closeIdle(Date.now() + 9 * 60_000);
-  await cursors.more(id, namespace, 1);
-  expect(cursors.size).toBe(1);
-  cursors.closeIdle(Date.now() + 11 * 60_000);
-  await expect(cursors.more(id, namespace, 1)).rejects.toMatchObject({ code: 43 });
 });

@@ -40,9 +40,6 @@ test('starts, serves, ends cleanly on SIGTERM, and keeps everything for the next
     'una frase larga y segura',
   );
   expect(made).toMatchObject({ code: 0, out: 'coordina@example.org is now a coordinator.\n' });
-  const earlier = 'test/content/fixtures/broken-before';
-  const check = await rumbo(['content', 'check', earlier, '--published', '--quiet', '--lang', 'en']);
-  expect(check).toMatchObject({ code: 0, out: expect.stringContaining('(stable-ids)') });
   expect((await rumbo(['demo'])).code).toBe(1);
   expect(await first.stop('SIGTERM')).toBe(0);
 

@@ -73,6 +73,5 @@ function readSegments(
   return { segments, findings };
 }
 
-/** The worksheet that a block of a lesson stands for, or null. */
-export const worksheetId = (node: Node): string | null =>
+const worksheetId = (node: Node): string | null =>
   node.type === 'paragraph' ? (WORKSHEET.exec(node.raw.trim())?.[1] ?? null) : null;

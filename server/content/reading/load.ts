@@ -1,7 +1,7 @@
 /** From files to modules: reads, joins, and keeps apart what has an error. */
 import { createHash } from 'node:crypto';
 import { assetOf } from '../figures/asset.ts';
-import { error, hasError, inFileOrder, type Finding } from '../finding.ts';
+import { error, hasError, inFileOrder, type Finding, type Place } from '../finding.ts';
 import { readGlossary, type Glossary } from '../glossary/glossary.ts';
 import { matcherOf, matchTerms, type Matcher } from '../glossary/matcher.ts';
 import { namesIn, termNamed } from '../glossary/named.ts';
@@ -9,9 +9,8 @@ import { joinModule, type Joined } from '../joining/module.ts';
 import { ModuleSchema, type InBoth, type Language, type Module, type Term, type Track } from '../module.ts';
 import { checkCarriedValues } from '../rules/carried-values.ts';
 import { runRules, structuralRules } from '../rules/index.ts';
-import { textsOf, type ModuleDraft } from './drafts.ts';
+import { questionsOf, textsOf, type ModuleDraft } from './drafts.ts';
 import { readFolder, type ContentFiles } from './folder.ts';
-import { identityOf, type Identity } from './identity.ts';
 import { issueSentence } from './issue-sentence.ts';
 import { readModuleFolder } from './module-folder.ts';
 import { readTracks, type TracksRead } from './tracks.ts';
@@ -26,8 +25,8 @@ export interface LoadedModule {
   assets: Map<string, Buffer>;
   /** Advice only: a module with an error is not loaded. */
   findings: Finding[];
-  /** For publishing: what must keep its meaning. */
-  identity: Identity;
+  /** Where questions and lessons stand: `question q-outcome`, `lesson the-results-chain`. */
+  places: ReadonlyMap<string, Place>;
 }
 
 export interface FailedModule {
@@ -48,8 +47,6 @@ export interface ReadContent extends LoadedContent {
   glossary: Glossary;
   drafts: ModuleDraft[];
 }
-
-const NOTHING_PUBLISHED = new Map<string, Module>();
 
 /** Reads a folder of modules. One that has an error is told apart while the others go on. */
 export async function loadContent(folder: string): Promise<LoadedContent> {
@@ -78,7 +75,7 @@ export function contentOf(files: ContentFiles): ReadContent {
   for (const folder of moduleFolders(files)) {
     const { draft, findings: read } = readModuleFolder(files, folder);
     const joined = joinDraft(draft, usedTerms(draft, glossary, matchers));
-    const around = { glossary, tracks, figures: null, spellers: null, published: NOTHING_PUBLISHED };
+    const around = { glossary, tracks, figures: null, spellers: null };
     const own = [
       ...read,
       ...runRules(structuralRules, draft, around),
@@ -107,7 +104,7 @@ export function contentOf(files: ContentFiles): ReadContent {
       hash: hashOf(module),
       assets,
       findings: inFileOrder(own),
-      identity: identityOf(draft),
+      places: placesOf(draft),
     });
   }
   content.findings.push(...checkCarriedValues(content.drafts), ...missingModules(content, at));
@@ -115,16 +112,19 @@ export function contentOf(files: ContentFiles): ReadContent {
   return content;
 }
 
-/** `track/module` folders, in order. Without tracks.yaml only what looks like a module: it may be any folder. */
+const placesOf = ({ es }: ModuleDraft): ReadonlyMap<string, Place> =>
+  new Map([
+    ...questionsOf(es).map(({ id, at }): [string, Place] => [`question ${id}`, at]),
+    ...es.lessons.map(({ id, source }): [string, Place] => [`lesson ${id}`, source.at(0)]),
+  ]);
+
+/** `track/module` folders, in order. */
 function moduleFolders(files: ContentFiles): string[] {
-  const isContent = files.has('tracks.yaml');
   const folders = new Set<string>();
   for (const file of files.keys()) {
     const [track, module, ...rest] = file.split('/');
-    if (track !== undefined && module !== undefined && rest.length > 0) {
-      if (isContent || rest[0] === 'module.yaml' || /^(?:es|en)\/.*\.md$/.test(rest.join('/')))
-        folders.add(`${track}/${module}`);
-    } else if (module === 'module.yaml' && track !== undefined) folders.add(track);
+    if (track !== undefined && module !== undefined && rest.length > 0) folders.add(`${track}/${module}`);
+    else if (module === 'module.yaml' && track !== undefined) folders.add(track);
   }
   return [...folders].filter((folder) => !/^(?:data|diagnostics)\//.test(folder)).toSorted();
 }

@@ -21,9 +21,7 @@ export function readModuleFolder(
   const findings: Finding[] = [];
   const own = [...files.keys()]
     .filter((file) => file.startsWith(`${folder}/`))
-    .map((file) => file.slice(folder.length + 1))
-    // Lessons come in the order of their names, in whatever order a disk or an archive lists them.
-    .toSorted();
+    .map((file) => file.slice(folder.length + 1));
   const draft: ModuleDraft = {
     folder,
     track: folder.split('/')[0] ?? '',

@@ -1,8 +1,7 @@
-/** Reads tracks.yaml, the tracks in the order of the catalogue, and each one's assignment. */
+/** Reads tracks.yaml: the tracks in the order of the catalogue. */
 import { z } from 'zod';
 import { error, type Finding, type Place } from '../finding.ts';
-import { TrackEntry, type Track } from '../module.ts';
-import { readAssignment } from './assignment.ts';
+import { TrackSchema, type Track } from '../module.ts';
 import type { ContentFiles } from './folder.ts';
 import { readSource } from './source.ts';
 import { readYaml, validate } from './yaml.ts';
@@ -29,24 +28,19 @@ export function readTracks(files: ContentFiles): TracksRead {
         'tracks.yaml, the list of the tracks, is missing.',
       ),
     ]);
-  const { source, findings: unreadable } = readSource(FILE, bytes);
-  if (!source) return nothing(unreadable);
-  const { yaml, findings } = readYaml(source);
+  const read = readSource(FILE, bytes);
+  if (!read.source) return nothing(read.findings);
+  const { yaml, findings } = readYaml(read.source);
   if (!yaml) return nothing(findings);
-  const checked = validate(z.array(TrackEntry).max(100), yaml);
+  const checked = validate(z.array(TrackSchema).max(100), yaml);
   if (!checked.value) return nothing(checked.findings);
   const at = (index: number) => yaml.at([index]);
   const wrong = checked.value.flatMap((track, index) => wrongNeeds(track, at(index)));
-  const read = checked.value.map((track) => ({ track, ...readAssignment(files, track.id) }));
-  return {
-    tracks: read.map(({ track, assignment }) => ({ ...track, assignment })),
-    at,
-    findings: [...wrong, ...read.flatMap((one) => one.findings)],
-  };
+  return { tracks: checked.value, at, findings: wrong };
 }
 
 /** A module may need only modules that stand before it, which also rules out circles: nobody is locked out for good. */
-function wrongNeeds({ id, modules, needs }: Omit<Track, 'assignment'>, place: Place): Finding[] {
+function wrongNeeds({ id, modules, needs }: Track, place: Place): Finding[] {
   return Object.entries(needs).flatMap(([module, needed]) =>
     needed
       .filter((other) => !modules.slice(0, Math.max(modules.indexOf(module), 0)).includes(other))

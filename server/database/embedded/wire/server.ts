@@ -15,15 +15,11 @@ export class WireServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #answer: Answer;
-  #accepted = 0;
+  #connections = 0;
 
   constructor(answer: Answer) {
     this.#answer = answer;
     this.#server = createServer((socket) => void this.#serve(socket));
-  }
-
-  get connections(): number {
-    return this.#sockets.size;
   }
 
   async listen(path: string): Promise<void> {
@@ -35,7 +31,7 @@ export class WireServer {
   }
 
   async #serve(socket: Socket): Promise<void> {
-    const connection = ++this.#accepted;
+    const connection = ++this.#connections;
     const reader = new FrameReader();
     this.#sockets.add(socket);
     socket.on('error', () => socket.destroy());

@@ -72,6 +72,9 @@ export const paths = {
 
   worksheet: get('/:lang/modules/:module/worksheets/:worksheet', 'learner'),
   saveWorksheet: post('/:lang/modules/:module/worksheets/:worksheet', 'learner'),
+  worksheetPrint: get('/:lang/modules/:module/worksheets/:worksheet/print', 'learner'),
+  worksheetXlsx: get('/:lang/modules/:module/worksheets/:worksheet/xlsx', 'learner'),
+  worksheetCsv: get('/:lang/modules/:module/worksheets/:worksheet/csv', 'learner'),
 
   issueCertificate: post('/:lang/tracks/:track/certificate', 'learner'),
   verification: get('/:lang/certificates', 'anyone'),

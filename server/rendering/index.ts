@@ -1,6 +1,8 @@
 export { defineMessages } from './define-messages.ts';
 export { writeCsv, type CsvCell } from './csv.ts';
 export { formatBytes, formatDate, formatFigure, formatNumber, formatPercent, formatTime } from './formats.ts';
+export { columnName, sheetNames, writeWorkbook } from './workbook.ts';
+export type { WorkbookCell, WorkbookSheet } from './workbook.ts';
 export { formatDayAndTime } from './day-and-time.ts';
 export { reportMargin, type ModuleReport } from './report-margin.ts';
 export { loadTemplates, renderTemplate } from './templates.ts';

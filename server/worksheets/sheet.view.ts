@@ -87,7 +87,7 @@ function tableView(worksheet: string, table: WorksheetTable, around: Around) {
     /** Sentences need room: they stack on a phone; figures line up and scroll. */
     stacks: table.columns.some(({ type }) => type === 'text'),
     wide: table.columns.length > 4,
-    fits: widthOf(table) <= WIDEST,
+    fits: standsAsTable(table),
     isFree,
     first: t(isFree ? 'worksheets.number' : 'worksheets.item'),
     span: table.columns.length + (isFree ? 2 : 1),
@@ -116,6 +116,9 @@ function tableView(worksheet: string, table: WorksheetTable, around: Around) {
 
 /** A table of sentences stands as a table where its cells have room for them, in rem; else it stays stacked. */
 const WIDEST = 55;
+
+/** Whether a wide screen has room for the table's cells side by side. */
+export const standsAsTable = (table: WorksheetTable): boolean => widthOf(table) <= WIDEST;
 
 function widthOf({ columns, rows }: WorksheetTable): number {
   const cells = columns.map(({ type, formula }) => {

@@ -1,23 +1,18 @@
 import { Router, type Request, type Response } from 'express';
-import { z } from 'zod';
-import { getModule } from '../catalogue/index.ts';
-import { Slug, type Worksheet } from '../content/module.ts';
-import { Refusal } from '../errors.ts';
-import { requireModule } from '../learning/index.ts';
 import { paths } from '../paths.ts';
 import { translator } from '../rendering/index.ts';
 import { formPage, sendPage } from '../web/page.ts';
-import { at, readBody, readParams } from '../web/routes.ts';
-import { languageOf, signedIn } from '../web/visitor.ts';
+import { at, readBody } from '../web/routes.ts';
+import { signedIn } from '../web/visitor.ts';
 import { carriedInto } from './carrying.ts';
 import { doAsked } from './doing.ts';
 import { readForm, WorksheetForm, type ReadForm } from './form.ts';
+import { worksheetExports } from './export.routes.ts';
+import { openPlace, type OpenPlace } from './place.page.ts';
 import { findWorksheet, saveCells, type Saved } from './saving.ts';
 import { saveAnswer } from './save-answer.ts';
 import { anchorOf } from './wording.ts';
 import { worksheetPage, type OpenWorksheet } from './worksheet.view.ts';
-
-export const WorksheetParams = z.object({ module: Slug, worksheet: Slug });
 
 /** A person's own worksheets: to fill in, saved as one types or by the form's button. */
 export function worksheetRoutes(): Router {
@@ -45,26 +40,8 @@ export function worksheetRoutes(): Router {
     else res.redirect(303, await afterwards(place, form, saved));
   });
 
+  worksheetExports(router);
   return router;
-}
-
-export type OpenPlace = Awaited<ReturnType<typeof openPlace>>;
-
-/** The worksheet of the address, and the learner, who is enrolled in its track. */
-export async function openPlace(req: Request) {
-  const { module: moduleId, worksheet: id } = readParams(WorksheetParams, req.params);
-  const { track, module } = await getModule(moduleId);
-  const worksheet = worksheetOf(module.content.worksheets, id);
-  const user = signedIn(req).id;
-  await requireModule(user, { track, module });
-  return { track, module, worksheet, language: languageOf(req), at: { user, module, worksheet: id } };
-}
-
-/** @throws Refusal not-found */
-export function worksheetOf(worksheets: readonly Worksheet[], id: string): Worksheet {
-  const worksheet = worksheets.find((one) => one.id === id);
-  if (!worksheet) throw new Refusal('not-found', 'worksheets.unknown');
-  return worksheet;
 }
 
 async function send(

@@ -11,6 +11,7 @@ import { problems } from './calculation/index.ts';
 import { allTypedCells, shownText } from './cells.ts';
 import type { Carried } from './carrying.ts';
 import { anchorOf, nameOf, type Wording } from './wording.ts';
+import { readingParts } from './reading.view.ts';
 import type { Filled } from './saving.ts';
 import type { SheetState } from './control.view.ts';
 import { partViews } from './sheet.view.ts';
@@ -43,10 +44,39 @@ export function worksheetPage(open: OpenWorksheet, wording: Wording) {
     summary: summaryOf(open, wording),
     conflict: open.conflicts.length > 0 ? conflictView(open, wording) : null,
     form: formView(open, wording),
+    takeAlong: takeAlong(open, wording),
     lessonUrl: lesson
       ? `${paths.lesson({ lang, module: module.id, lesson: lesson.id })}#${anchorOf(worksheet.id, 'form')}`
       : null,
     lessonLabel: lesson ? t('worksheets.backToLesson', { title: lesson.title[lang] }) : null,
+  };
+}
+
+export interface PrintedWorksheet extends ModuleInTrack {
+  worksheet: Worksheet;
+  filled: Filled;
+  /** Whose it is. */
+  name: string;
+  now: Date;
+}
+
+/** The worksheet on paper, `views/worksheets/print.hbs`. */
+export function printPage(
+  { track, module, worksheet, filled, name, now }: PrintedWorksheet,
+  wording: Wording,
+) {
+  const { language: lang, t } = wording;
+  const moduleLabel = t('catalogue.moduleNumber', { number: track.published.indexOf(module) + 1 });
+  return {
+    title: worksheet.title[lang],
+    moduleLabel,
+    moduleUrl: paths.module({ lang, module: module.id }),
+    worksheetUrl: paths.worksheet({ lang, module: module.id, worksheet: worksheet.id }),
+    belongs: `${track.title[lang]}, ${moduleLabel}: ${module.content.title[lang]}`,
+    name,
+    saved: savedLabel(filled, now, wording),
+    instructions: instructionsOf({ module, worksheet }, lang),
+    parts: readingParts(worksheet, filled, wording),
   };
 }
 
@@ -59,12 +89,24 @@ export function worksheetInLesson(open: OpenWorksheet, wording: Wording) {
     title: worksheet.title[lang],
     form: formView(open, wording),
     url: paths.worksheet({ lang, module: module.id, worksheet: worksheet.id }),
+    takeAlong: takeAlong(open, wording),
   };
 }
 export type WorksheetInLesson = ReturnType<typeof worksheetInLesson>;
 
-const instructionsOf = ({ module, worksheet }: OpenWorksheet, lang: Language): string =>
-  renderText(worksheet.instructions[lang], lang, siteLinks(module, lang));
+const instructionsOf = (
+  { module, worksheet }: Pick<OpenWorksheet, 'module' | 'worksheet'>,
+  lang: Language,
+): string => renderText(worksheet.instructions[lang], lang, siteLinks(module, lang));
+
+function takeAlong({ module, worksheet }: OpenWorksheet, { language: lang, t }: Wording) {
+  const at = { lang, module: module.id, worksheet: worksheet.id };
+  return [
+    { url: paths.worksheetXlsx(at), label: t('worksheets.toExcel') },
+    { url: paths.worksheetCsv(at), label: t('worksheets.toCsv') },
+    { url: paths.worksheetPrint(at), label: t('worksheets.toPaper') },
+  ];
+}
 
 function lessonWith({ module, worksheet }: OpenWorksheet) {
   return module.content.lessons.find(({ segments }) =>

@@ -32,6 +32,7 @@ const pages: Record<string, string[]> = {
     'modules/dfa-expert-3/quiz',
     'modules/overview-3/worksheets/programme-matrix',
     'modules/overview-4/worksheets/landscape-basics',
+    'modules/overview-4/worksheets/landscape-basics/print',
     'account',
   ],
   trainer: [

@@ -192,4 +192,14 @@ export const worksheets = defineMessages({
     en: 'Data of Altamar, a fictional country',
   },
   'worksheets.fromSheet': { es: 'Viene de {title}', en: 'Comes from {title}' },
+
+  'worksheets.liveFormulas': {
+    es: 'Las celdas en cursiva son fórmulas y siguen calculando.',
+    en: 'Cells in italics are formulas and go on computing.',
+  },
+  'worksheets.takeAlong': { es: 'Llevarse esta hoja', en: 'Take this worksheet along' },
+  'worksheets.toExcel': { es: 'Excel, con fórmulas', en: 'Excel, with formulas' },
+  'worksheets.toCsv': { es: 'CSV', en: 'CSV' },
+  'worksheets.toPaper': { es: 'Versión para imprimir', en: 'Print version' },
+  'worksheets.print': { es: 'Imprimir', en: 'Print' },
 });

@@ -8,7 +8,7 @@ export interface Scope {
 
 /**
  * The value of a formula: always a finite number or null. Null, which an empty cell is, runs through the
- * operations as an error does in a spreadsheet; only `sum`, `min` and `max` look past it.
+ * operations as an error does in a spreadsheet; only `sum`, `min` and `max` look past empty cells that they name.
  */
 export function evaluate(expression: Expression, scope: Scope): number | null {
   const value = valueOf(expression, scope);
@@ -32,11 +32,17 @@ function valueOf(expression: Expression, scope: Scope): number | null {
       const right = evaluate(expression.right, scope);
       return left === null || right === null ? null : operate(expression.sign, left, right);
     }
-    case 'call':
+    case 'call': {
+      const given = expression.given.map((one) => ({
+        value: evaluate(one, scope),
+        isName: one.kind === 'name',
+      }));
+      if (given.some(({ value, isName }) => value === null && !isName)) return null;
       return call(
         expression.name,
-        expression.given.map((one) => evaluate(one, scope)),
+        given.map(({ value }) => value),
       );
+    }
   }
 }
 

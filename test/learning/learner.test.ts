@@ -108,13 +108,13 @@ test('an unknown page, language or module is a helpful 404 in the language', asy
   expect((await visitor.get('/fr/tracks/overview')).status).toBe(404);
 });
 
-test('a trainer downloads a module as a SCORM package, a learner does not', async () => {
+test('a trainer finds the SCORM packages from the modules; a learner may not order one', async () => {
   const trainer = await rumbo.person('trainer', 'carmen@example.org');
   const learner = await rumbo.person('learner', 'pablo@example.org');
-  const page = await trainer.get('/es/trainer/modules');
-  const url = (/href="([^"]+scorm[^"]+)"/.exec(page.text)?.[1] ?? '').replaceAll('&#x3D;', '=');
-  const answer = await trainer.get(url);
-  expect(answer.status).toBe(200);
-  expect(answer.headers['content-type']).toBe('application/zip');
-  expect((await learner.get(url)).status).toBe(403);
+  const packages = '/es/trainer/packages';
+  expect((await trainer.get('/es/trainer/modules')).text).toContain(`href="${packages}"`);
+  expect((await trainer.get(packages)).status).toBe(200);
+  expect((await learner.get(packages)).status).toBe(403);
+  const order = { what: 'module:overview-2', format: '1.2', languages: 'es', passMark: '' };
+  expect((await learner.post('/es/account', packages, order)).status).toBe(403);
 });

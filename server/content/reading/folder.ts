@@ -9,6 +9,8 @@ export type ContentFiles = ReadonlyMap<string, Buffer>;
 
 const MOST_FILES = 10_000;
 const MOST_FILE_BYTES = 20 * 1024 * 1024;
+/** Of all files together: what is read is held in memory. */
+const MOST_BYTES = 512 * 1024 * 1024;
 const DEEPEST = 6;
 
 /** @throws the file system's error when the folder itself cannot be read */
@@ -17,45 +19,73 @@ export async function readFolder(
 ): Promise<{ files: Map<string, Buffer>; findings: Finding[] }> {
   const files = new Map<string, Buffer>();
   const findings: Finding[] = [];
-  const names = await listFiles(folder, '', 0);
-  for (const name of names.toSorted().slice(0, MOST_FILES)) {
-    const path = join(folder, name);
-    const { size } = await stat(path);
-    if (size > MOST_FILE_BYTES) {
-      findings.push(
-        error(
-          'size',
-          { file: name, line: 1, column: 1 },
-          'El archivo pesa más de 20 MB.',
-          'The file has more than 20 MB.',
-        ),
-      );
-    } else files.set(name, await readFile(path));
-  }
+  const tell = (file: string, es: string, en: string, rule = 'size') =>
+    findings.push(error(rule, { file, line: 1, column: 1 }, es, en));
+  const unread = (name: string) => (reason: string) =>
+    tell(name, `No se puede leer: ${reason}`, `It cannot be read: ${reason}`, 'folder');
+  const names = await listFiles(folder, unread);
   if (names.length > MOST_FILES) {
-    findings.push(
-      error(
-        'size',
-        { file: '.', line: 1, column: 1 },
-        `La carpeta tiene más de ${MOST_FILES} archivos.`,
-        `The folder has more than ${MOST_FILES} files.`,
-      ),
+    tell(
+      '.',
+      `La carpeta tiene más de ${MOST_FILES} archivos.`,
+      `The folder has more than ${MOST_FILES} files.`,
     );
+  }
+  let total = 0;
+  for (const name of names.slice(0, MOST_FILES)) {
+    const path = join(folder, name);
+    const size = (await ifThere(stat(path), unread(name)))?.size ?? 0;
+    if (size > MOST_FILE_BYTES) {
+      tell(name, 'El archivo pesa más de 20 MB.', 'The file has more than 20 MB.');
+      continue;
+    }
+    total += size;
+    if (total > MOST_BYTES) {
+      tell(
+        name,
+        'La carpeta pesa más de 512 MB; desde aquí no se leyó.',
+        'The folder has more than 512 MB; it was not read from here on.',
+      );
+      break;
+    }
+    const bytes = await ifThere(readFile(path), unread(name));
+    if (bytes) files.set(name, bytes);
   }
   return { files, findings };
 }
 
-/** Links and hidden files are passed over: what is published lies in the folder itself. */
-async function listFiles(folder: string, under: string, depth: number): Promise<string[]> {
-  const entries: Dirent[] = await readdir(join(folder, under), { withFileTypes: true });
-  const lists = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
-      .map(async (entry) => {
-        const name = under === '' ? entry.name : `${under}/${entry.name}`;
-        if (entry.isFile()) return [name];
-        return entry.isDirectory() && depth < DEEPEST ? listFiles(folder, name, depth + 1) : [];
-      }),
-  );
-  return lists.flat();
+/** Editors write beside a file and rename: what was listed may be gone, which is nothing to tell. */
+async function ifThere<T>(reading: Promise<T>, unread: (reason: string) => void): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (failure) {
+    const code = failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
+    if (code !== 'ENOENT') unread(code);
+    return null;
+  }
+}
+
+/**
+ * Names in order, a few more than may be read at most. Links and hidden files are passed over: what is published
+ * lies in the folder itself.
+ */
+async function listFiles(
+  folder: string,
+  unread: (name: string) => (reason: string) => void,
+): Promise<string[]> {
+  const files: string[] = [];
+  const add = async (entries: readonly Dirent[], under: string, depth: number): Promise<void> => {
+    for (const entry of entries) {
+      if (files.length > MOST_FILES) return;
+      if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue;
+      const name = under + entry.name;
+      if (entry.isFile()) files.push(name);
+      else if (entry.isDirectory() && depth < DEEPEST) {
+        const inside = await ifThere(readdir(join(folder, name), { withFileTypes: true }), unread(name));
+        await add(inside ?? [], `${name}/`, depth + 1);
+      }
+    }
+  };
+  await add(await readdir(folder, { withFileTypes: true }), '', 0);
+  return files.toSorted();
 }

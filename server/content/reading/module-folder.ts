@@ -21,7 +21,9 @@ export function readModuleFolder(
   const findings: Finding[] = [];
   const own = [...files.keys()]
     .filter((file) => file.startsWith(`${folder}/`))
-    .map((file) => file.slice(folder.length + 1));
+    .map((file) => file.slice(folder.length + 1))
+    // Lessons come in the order of their names, in whatever order a disk or an archive lists them.
+    .toSorted();
   const draft: ModuleDraft = {
     folder,
     track: folder.split('/')[0] ?? '',

@@ -100,8 +100,8 @@ function readSvg(
         error(
           'svg',
           at,
-          `El dibujo SVG no está bien formado: ${fault.message}.`,
-          `The SVG drawing is not well-formed: ${fault.message}.`,
+          `No es un dibujo SVG que se pueda leer: ${fault.sentence.es}.`,
+          `It is not an SVG drawing that can be read: ${fault.sentence.en}.`,
         ),
       ],
     };

@@ -39,7 +39,8 @@ export interface Drawing {
 /** @throws XmlFault when the text is no well-formed SVG */
 export function cleanSvg(text: string): Drawing {
   const raw = parseXml(text);
-  if (raw.name !== 'svg') throw new XmlFault('the root is not <svg>', raw.offset);
+  if (raw.name !== 'svg')
+    throw new XmlFault('el elemento principal no es <svg>', 'the main element is not <svg>', raw.offset);
   const removed = new Map<string, number>();
   const root = clean(raw, removed);
   root.attributes.delete('xmlns');

@@ -1,4 +1,6 @@
 /** A small XML reader for drawings: elements, attributes and text; no entities but the five, no document types. */
+import type { InBoth } from '../module.ts';
+
 export interface XmlElement {
   name: string;
   attributes: Map<string, string>;
@@ -9,9 +11,11 @@ export interface XmlElement {
 
 export class XmlFault extends Error {
   readonly offset: number;
-  constructor(message: string, offset: number) {
-    super(message);
+  readonly sentence: InBoth<string>;
+  constructor(es: string, en: string, offset: number) {
+    super(en);
     this.name = 'XmlFault';
+    this.sentence = { es, en };
     this.offset = offset;
   }
 }
@@ -32,7 +36,12 @@ export function parseXml(text: string): XmlElement {
   const addText = (value: string, offset: number) => {
     const parent = open.at(-1);
     if (parent) parent.children.push(value);
-    else if (value.trim() !== '') throw new XmlFault('text outside the root element', offset);
+    else if (value.trim() !== '')
+      throw new XmlFault(
+        'hay texto fuera del elemento principal',
+        'there is text outside the main element',
+        offset,
+      );
   };
   while (at < text.length) {
     const next = text.indexOf('<', at);
@@ -49,18 +58,28 @@ export function parseXml(text: string): XmlElement {
       const tag = openElement(text, next);
       count += 1;
       if (count > MOST_ELEMENTS || open.length > DEEPEST)
-        throw new XmlFault('too many or too deep elements', next);
+        throw new XmlFault(
+          'hay demasiados elementos, o están demasiado anidados',
+          'there are too many elements, or they are nested too deep',
+          next,
+        );
       const parent = open.at(-1);
       if (parent) parent.children.push(tag.element);
-      else if (root) throw new XmlFault('a second root element', next);
+      else if (root)
+        throw new XmlFault('hay un segundo elemento principal', 'there is a second main element', next);
       else root = tag.element;
       if (!tag.closed) open.push(tag.element);
       at = tag.end;
     }
   }
   const unclosed = open.at(-1);
-  if (unclosed) throw new XmlFault(`<${unclosed.name}> is not closed`, unclosed.offset);
-  if (!root) throw new XmlFault('no element', 0);
+  if (unclosed)
+    throw new XmlFault(
+      `falta cerrar <${unclosed.name}>`,
+      `<${unclosed.name}> is not closed`,
+      unclosed.offset,
+    );
+  if (!root) throw new XmlFault('no hay ningún elemento', 'there is no element', 0);
   return root;
 }
 
@@ -68,7 +87,7 @@ export function parseXml(text: string): XmlElement {
 function skipSpecial(text: string, at: number): { end: number; text: string | null } | null {
   const until = (mark: string, from: number): number => {
     const end = text.indexOf(mark, from);
-    if (end === -1) throw new XmlFault(`no ${mark}`, at);
+    if (end === -1) throw new XmlFault(`falta ${mark}`, `${mark} is missing`, at);
     return end;
   };
   if (text.startsWith('<!--', at)) return { end: until('-->', at + 4) + 3, text: null };
@@ -80,7 +99,11 @@ function skipSpecial(text: string, at: number): { end: number; text: string | nu
   if (text.startsWith('<!', at)) {
     const end = until('>', at);
     if (!/^<!DOCTYPE [^[]*$/i.test(text.slice(at, end)))
-      throw new XmlFault('a document type with declarations', at);
+      throw new XmlFault(
+        'hay un tipo de documento con declaraciones',
+        'there is a document type with declarations',
+        at,
+      );
     return { end: end + 1, text: null };
   }
   return null;
@@ -90,27 +113,35 @@ function closeElement(text: string, at: number, open: XmlElement[]): number {
   const end = text.indexOf('>', at);
   const name = text.slice(at + 2, end === -1 ? at + 2 : end).trim();
   const element = open.pop();
-  if (end === -1 || element?.name !== name) throw new XmlFault(`</${name.slice(0, 40)}> closes nothing`, at);
+  if (end === -1 || element?.name !== name)
+    throw new XmlFault(
+      `</${name.slice(0, 40)}> no cierra nada`,
+      `</${name.slice(0, 40)}> closes nothing`,
+      at,
+    );
   return end + 1;
 }
 
 function openElement(text: string, at: number): { element: XmlElement; closed: boolean; end: number } {
   NAME.lastIndex = at + 1;
   const name = NAME.exec(text)?.[0];
-  if (name === undefined) throw new XmlFault('a < that opens nothing', at);
+  if (name === undefined)
+    throw new XmlFault('hay un < que no abre nada', 'there is a < that opens nothing', at);
   const attributes = new Map<string, string>();
   let end = NAME.lastIndex;
   for (;;) {
     ATTRIBUTE.lastIndex = end;
     const attribute = ATTRIBUTE.exec(text);
     if (!attribute) break;
-    if (attributes.size === MOST_ATTRIBUTES) throw new XmlFault('too many attributes', end);
+    if (attributes.size === MOST_ATTRIBUTES)
+      throw new XmlFault('hay demasiados atributos', 'there are too many attributes', end);
     attributes.set(attribute[1] ?? '', decode(attribute[2] ?? attribute[3] ?? '', end));
     end = ATTRIBUTE.lastIndex;
   }
   while (/\s/.test(text.charAt(end))) end += 1;
   const closed = text.startsWith('/>', end);
-  if (!closed && text.charAt(end) !== '>') throw new XmlFault(`<${name}> is not well-formed`, end);
+  if (!closed && text.charAt(end) !== '>')
+    throw new XmlFault(`<${name}> no está bien formado`, `<${name}> is not well-formed`, end);
   return { element: { name, attributes, children: [], offset: at }, closed, end: end + (closed ? 2 : 1) };
 }
 
@@ -125,7 +156,7 @@ function decode(text: string, offset: number): string {
         : -1;
     const isText =
       code === 9 || code === 10 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0x11_0000);
-    if (!isText) throw new XmlFault(`&${name} is not known`, offset);
+    if (!isText) throw new XmlFault(`no se conoce &${name}`, `&${name} is not known`, offset);
     return String.fromCodePoint(code);
   });
 }

@@ -15,17 +15,20 @@ const TYPES: Record<string, InBoth<string>> = {
 };
 
 export function issueSentence(issue: Issue): InBoth<string> {
-  const path = issue.path.map(String).join('.') || '…';
+  const path = issue.path.map(String).join('.');
   const sentence = (es: string, en: string): InBoth<string> => ({ es, en });
   switch (issue.code) {
     case 'invalid_type': {
       if (issue.message.includes('undefined')) return sentence(`Falta «${path}».`, `“${path}” is missing.`);
       const type = TYPES[issue.expected] ?? { es: issue.expected, en: issue.expected };
+      if (path === '') return sentence(`Aquí va ${type.es}.`, `Here goes ${type.en}.`);
       return sentence(`«${path}» debe ser ${type.es}.`, `“${path}” must be ${type.en}.`);
     }
     case 'unrecognized_keys': {
       const keys = issue.keys.join(', ');
-      return sentence(`En «${path}» no se conoce: ${keys}.`, `Not known in “${path}”: ${keys}.`);
+      return path === ''
+        ? sentence(`Aquí no se conoce: ${keys}.`, `Not known here: ${keys}.`)
+        : sentence(`En «${path}» no se conoce: ${keys}.`, `Not known in “${path}”: ${keys}.`);
     }
     case 'too_small':
       return sentence(`«${path}» está vacío o es demasiado pequeño.`, `“${path}” is empty or too small.`);

@@ -1,10 +1,11 @@
 /** YAML as plain data: no anchors, no duplicate keys, and every value can name its place. */
-import { isNode, parseDocument } from 'yaml';
+import { isNode, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { error, type Finding, type Place } from '../finding.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { issueSentence } from './issue-sentence.ts';
 import type { Source } from './source.ts';
+import { yamlSentence } from './yaml-sentence.ts';
 import { beyondYamlLimits } from './yaml-limits.ts';
 
 export interface Yaml {
@@ -23,13 +24,10 @@ export function readYaml(
   from = 0,
   to = source.text.length,
 ): { yaml: Yaml | null; findings: Finding[] } {
-  const broken = (offset: number, message: string) =>
-    error(
-      'yaml',
-      source.at(from + Math.min(offset, to - from)),
-      `El YAML no se entiende: ${message}`,
-      `The YAML cannot be read: ${message}`,
-    );
+  const broken = (offset: number, message: string) => {
+    const { es, en } = yamlSentence(message);
+    return error('yaml', source.at(from + Math.min(offset, to - from)), es, en);
+  };
   const beyond = beyondYamlLimits(source, from, to);
   if (beyond.length > 0) return { yaml: null, findings: beyond };
   const text = source.text.slice(from, to);
@@ -38,22 +36,43 @@ export function readYaml(
   try {
     const document = parse(text);
     if (document.errors.length > 0) {
-      return {
-        yaml: null,
-        findings: document.errors.slice(0, 20).map(({ pos, message }) => broken(pos[0], message)),
-      };
+      // One slip makes the parser stumble over what follows in the line, too.
+      const all = document.errors.slice(0, 20).map(({ pos, message }) => broken(pos[0], message));
+      return { yaml: null, findings: oneALine(all) };
     }
-    // Aliases are refused: a dozen of them nested is gigabytes, and no module needs one.
+    // A dozen aliases nested in each other are gigabytes, and no module needs one.
+    const alias = firstAlias(document);
+    if (alias !== null) return { yaml: null, findings: [broken(alias, 'Alias')] };
     const value: unknown = document.toJS({ maxAliasCount: 0 });
     return { yaml: { value, at: placesIn(source, from, text) }, findings: [] };
   } catch (failure) {
-    // Aliases and nesting so deep that the parser's stack ends.
+    // Nesting so deep that the parser's stack ends.
     return { yaml: null, findings: [broken(0, failure instanceof Error ? failure.message : 'unreadable')] };
   }
 }
 
+function firstAlias(document: ReturnType<typeof parse>): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Alias: (_, node) => {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+const oneALine = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ line }, index) => findings[index - 1]?.line !== line);
+
 const parse = (text: string) =>
-  parseDocument(text, { prettyErrors: false, uniqueKeys: true, version: '1.2', merge: false });
+  parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: '1.2',
+    merge: false,
+    logLevel: 'error',
+  });
 
 /** Places are asked for only when there is something to tell, so the whole parser waits until then. */
 function placesIn(source: Source, from: number, text: string): Yaml['at'] {

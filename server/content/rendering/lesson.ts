@@ -1,6 +1,6 @@
 /** A lesson as a page of HTML, its self-checks and worksheets in their places. */
 import { linkingMatcher } from '../glossary/matcher.ts';
-import { lexAll } from '../markdown/lex.ts';
+import { lex, lexAll } from '../markdown/lex.ts';
 import type { Language, Module, Worksheet } from '../module.ts';
 import { blocks } from './blocks.ts';
 import { footnotes, notesIn } from './footnotes.ts';
@@ -79,6 +79,33 @@ export function renderLesson(
   const terms = renderTerms(module, page.linked, language, links);
   const title = typographic(lesson.title[language], language);
   return { title, minutes: lesson.minutes, headings: page.headings, segments, terms };
+}
+
+export interface RenderedGuide {
+  title: string;
+  /** How long the workshop takes. */
+  minutes: number;
+  headings: Heading[];
+  html: string;
+  terms: RenderedTerm[];
+}
+
+/** The facilitator's guide, for trainers' pages alone; null where the module has none. */
+export function renderGuide(module: Module, language: Language, links: LessonLinks): RenderedGuide | null {
+  const { facilitator } = module;
+  if (!facilitator) return null;
+  const parts = lex(facilitator.markdown[language]);
+  const page = pageOf(module, language, links);
+  page.notes = notesIn(parts);
+  const markup = blocks(parts, page);
+  const html = finish(page, markup + footnotes(page));
+  return {
+    title: typographic(facilitator.title[language], language),
+    minutes: facilitator.minutes,
+    headings: page.headings,
+    html,
+    terms: renderTerms(module, page.linked, language, links),
+  };
 }
 
 function pageOf(module: Module, language: Language, links: LessonLinks): Page {

@@ -1,16 +1,17 @@
 /** `rumbo content check`: every finding of a folder in one run, then how much there is to read. */
-import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
-  examineFolder,
   hasError,
   loadContent,
+  systemCode,
   unreadable,
   type Examination,
+  type ExamineOptions,
   type Finding,
   type ModuleStatistics,
 } from '../../server/content/index.ts';
 import { LanguageSchema, type Language, type Module } from '../../server/content/module.ts';
+import { contentFolder, examineContent } from '../content-folder.ts';
 import { UsageError, type Io, type Verb } from '../noun.ts';
 
 export const DEFAULT_FOLDER = 'modules-content';
@@ -33,17 +34,23 @@ export const check: Verb = {
     const language = readLanguage(values.lang);
     const [folder = DEFAULT_FOLDER, ...others] = positionals;
     if (others.length > 0) throw new UsageError('One folder at a time.');
-    const examination = await examineOrTell(folder, values.against);
+    const { examination, root } = await examineOrTell(folder, async () =>
+      values.against === undefined ? {} : { published: await modulesOf(values.against) },
+    );
     if (values.json) {
       io.out(
         JSON.stringify(
-          examination.findings.map((finding) => ({ ...finding, message: finding.message[language] })),
+          examination.findings.map((finding) => ({
+            ...finding,
+            file: pathOf(finding.file, root),
+            message: finding.message[language],
+          })),
           null,
           2,
         ),
       );
     } else {
-      report(examination, folder, language, io, values.quiet);
+      report(examination, root, language, io, values.quiet);
     }
     return hasError(examination.findings) ? 1 : 0;
   },
@@ -55,22 +62,22 @@ export function readLanguage(value: string): Language {
   return language.data;
 }
 
-async function examineOrTell(folder: string, against: string | undefined): Promise<Examination> {
-  const problem = await folderProblem(folder);
-  if (problem !== null) {
-    const content = { tracks: [], modules: [], failed: [], findings: [] };
-    return { content, findings: [unreadable(folder, problem)], statistics: [], spelled: true };
-  }
-  return examineFolder(folder, against === undefined ? {} : { published: await modulesOf(against) });
+interface Checked {
+  examination: Examination;
+  /** The folder from which findings name their files. */
+  root: string;
 }
 
-async function folderProblem(folder: string): Promise<string | null> {
+async function examineOrTell(folder: string, options: () => Promise<ExamineOptions>): Promise<Checked> {
   try {
-    return (await stat(folder)).isDirectory() ? null : 'ENOTDIR';
+    const found = await contentFolder(folder);
+    return { examination: await examineContent(found, await options()), root: found.root };
   } catch (failure) {
-    return typeof failure === 'object' && failure !== null && 'code' in failure
-      ? String(failure.code)
-      : 'unknown';
+    const code = systemCode(failure);
+    if (code === null || !['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(code)) throw failure;
+    const content = { tracks: [], modules: [], failed: [], findings: [] };
+    const findings = [unreadable(folder, code)];
+    return { examination: { content, findings, statistics: [], spelled: true }, root: folder };
   }
 }
 
@@ -86,8 +93,8 @@ const WORDS = {
     en: 'Spelling was not checked: the dictionaries are not installed.',
   },
   header: {
-    es: 'módulo · palabras es / en (paridad) · cuestionario es / en · minutos · lectura es (Fernández Huerta) / en (Flesch) · preguntas',
-    en: 'module · words es / en (parity) · quiz es / en · minutes · reading es (Fernández Huerta) / en (Flesch) · questions',
+    es: 'módulo · palabras es / en (paridad) · cuestionario es / en · minutos anunciados (de pura lectura es / en) · facilidad es (Fernández Huerta) / en (Flesch) · preguntas',
+    en: 'module · words es / en (parity) · quiz es / en · minutes announced (of reading alone es / en) · ease es (Fernández Huerta) / en (Flesch) · questions',
   },
 };
 
@@ -101,7 +108,7 @@ function report(
   const tell = (title: string, list: readonly Finding[]) => {
     if (list.length === 0) return;
     io.out(`${title}: ${list.length}`);
-    for (const finding of list) io.out(`  ${lineOf(finding, folder, language)}`);
+    for (const finding of list) io.out(lineOf(finding, folder, language));
     io.out('');
   };
   tell(
@@ -120,14 +127,15 @@ function report(
 }
 
 /** `folder/file:line:column: sentence (rule)`, which editors and terminals make into a link. */
-export function lineOf(
+export const lineOf = (
   { file, line, column, message, rule }: Finding,
   folder: string,
   language: Language,
-): string {
-  const path = file === folder || file === '.' ? folder : `${folder.replace(/\/+$/, '')}/${file}`;
-  return `${path}:${line}:${column}: ${message[language]} (${rule})`;
-}
+): string => `${pathOf(file, folder)}:${line}:${column}: ${message[language]} (${rule})`;
+
+/** Findings name files from the content folder; whoever reads the report stands where the command was given. */
+const pathOf = (file: string, folder: string): string =>
+  file === folder || file === '.' ? folder : `${folder.replace(/\/+$/, '')}/${file}`;
 
 function statisticsLine({ id, es, en, parity, questions }: ModuleStatistics): string {
   const round = (value: number | null) => (value === null ? '–' : String(Math.round(value)));
@@ -136,7 +144,7 @@ function statisticsLine({ id, es, en, parity, questions }: ModuleStatistics): st
     id,
     `${es.lessonWords} / ${en.lessonWords} (${parity === null ? '–' : `${Math.round(parity * 100)} %`})`,
     `${es.quizWords} / ${en.quizWords}`,
-    `${es.minutes} min`,
+    `${es.minutes} min (${es.readingMinutes} / ${en.readingMinutes})`,
     `${round(es.ease)} / ${round(en.ease)}`,
     kinds.join(', '),
   ].join(' · ');

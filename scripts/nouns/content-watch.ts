@@ -1,17 +1,15 @@
 /** `rumbo content watch`: a preview that follows the files as they are edited. */
-import { watch as watchFolder } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { examineFolder, type Examination } from '../../server/content/index.ts';
+import type { Examination } from '../../server/content/index.ts';
 import { projectRoot } from '../../server/root.ts';
+import { contentFolder, examineContent } from '../content-folder.ts';
+import { followFolder, stateOf } from '../folder-changes.ts';
 import { UsageError, type Verb } from '../noun.ts';
 import { DEFAULT_FOLDER, readLanguage } from './content-check.ts';
 import { previewPage, RELOAD_SCRIPT } from './content-preview.ts';
-
-const SETTLING_MS = 80;
 
 export const watch: Verb = {
   summary:
@@ -50,13 +48,15 @@ export async function servePreview(
   folder: string,
   { port, language, stop }: PreviewOptions,
 ): Promise<string> {
-  let examination = await examineFolder(folder);
+  const found = await contentFolder(folder);
+  const since = await stateOf(found.root);
+  let examination = await examineContent(found);
   const style = await stylesheet();
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => answer(request, response));
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://preview').pathname);
+    const path = pathOf(request.url ?? '/');
     const send = (status: number, type: string, body: string | Buffer) => {
       response
         .writeHead(status, {
@@ -80,8 +80,11 @@ export async function servePreview(
     }
   }
 
-  void followChanges(folder, stop, async () => {
-    examination = await examineFolder(folder);
+  void followFolder(found.root, since, stop, async () => {
+    // A folder that is being moved about cannot be read for a moment; the next change asks again.
+    const latest = await examineContent(found).catch(() => null);
+    if (!latest) return;
+    examination = latest;
     for (const listener of listeners) listener.write('data: changed\n\n');
   });
   stop.addEventListener('abort', () => {
@@ -96,6 +99,15 @@ export async function servePreview(
   return `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}/`;
 }
 
+/** The path of an address, decoded; an address that is none leads to nothing. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://preview').pathname);
+  } catch {
+    return '/?';
+  }
+}
+
 function sendAsset(
   { content }: Examination,
   path: string,
@@ -107,20 +119,6 @@ function sendAsset(
   const type = loaded?.module.assets.find((asset) => asset.name === name)?.type;
   if (bytes && type !== undefined) send(200, type, bytes);
   else send(404, 'text/plain', 'not found');
-}
-
-/** Editors write in several steps; one examination follows when they have settled. */
-async function followChanges(folder: string, stop: AbortSignal, changed: () => Promise<void>): Promise<void> {
-  let waiting = false;
-  const watcher = watchFolder(folder, { recursive: true, signal: stop }, () => {
-    if (waiting) return;
-    waiting = true;
-    void wait(SETTLING_MS).then(async () => {
-      waiting = false;
-      await changed();
-    });
-  });
-  await new Promise((resolve) => watcher.once('close', resolve));
 }
 
 async function stylesheet(): Promise<string> {

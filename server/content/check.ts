@@ -49,7 +49,7 @@ export async function examine(
   return {
     content,
     findings: inFileOrder(withoutAllowed([...content.findings, ...findings, ...editorial, ...stable], files)),
-    statistics: content.drafts.map(statisticsOf),
+    statistics: content.drafts.map(statisticsOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     spelled: spellers !== null,
   };
 }

@@ -14,7 +14,7 @@ export type { Surroundings } from './rendering/text.ts';
 export { againstPublished, checkContent, examine, examineFolder, unreadable } from './check.ts';
 export type { Examination, ExamineOptions } from './check.ts';
 export { confirm } from './reading/confirmed.ts';
-export { readFolder } from './reading/folder.ts';
+export { readFolder, systemCode } from './reading/folder.ts';
 export type { ContentFiles } from './reading/folder.ts';
 export type { ModuleStatistics } from './statistics.ts';
 export { printModule } from './print.ts';

@@ -3,11 +3,16 @@ import type { Language } from './module.ts';
 import { add, NOTHING_READ, readingEase, readingOfText } from './reading-level/level.ts';
 import { questionsOf, learnersTextsOf, kindOf, type ModuleDraft } from './reading/drafts.ts';
 
+/** Studying, not skimming. */
+export const WORDS_A_MINUTE = 180;
+
 export interface LanguageStatistics {
   lessonWords: number;
   quizWords: number;
   /** Minutes that the lessons announce. */
   minutes: number;
+  /** Minutes that their words alone take, read with care. */
+  readingMinutes: number;
   /** Fernández Huerta or Flesch; null for an empty text. */
   ease: number | null;
 }
@@ -42,6 +47,7 @@ function languageStatistics(draft: ModuleDraft, language: Language): LanguageSta
     counts.filter(({ isQuiz }) => isQuiz === quiz).reduce((sum, { all }) => sum + all, 0);
   return {
     lessonWords: words(false),
+    readingMinutes: Math.round(words(false) / WORDS_A_MINUTE),
     quizWords: words(true),
     minutes: draft[language].lessons.reduce((sum, { minutes }) => sum + minutes, 0),
     ease: readingEase(counts.map(({ running }) => running).reduce(add, NOTHING_READ), language),

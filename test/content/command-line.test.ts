@@ -1,10 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../../scripts/noun.ts';
 import { content } from '../../scripts/nouns/content.ts';
-import { servePreview } from '../../scripts/nouns/content-watch.ts';
 import { smallFolder } from './support/folder.ts';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -43,11 +42,11 @@ test('content check tells findings by line in the language asked for, and exits 
   const spanish = await run('check', BROKEN);
   expect(spanish.code).toBe(1);
   expect(spanish.out).toContain(
-    `  ${BROKEN}/overview/broken/es/01-all-rules.md:28:1: «check-none»: ninguna opción está marcada como correcta con «[x]». (right-answer)`,
+    `${BROKEN}/overview/broken/es/01-all-rules.md:28:1: «check-none»: ninguna opción está marcada como correcta con «[x]». (right-answer)`,
   );
   const english = await run('check', `${BROKEN}/`, '--lang', 'en');
   expect(english.out).toContain(
-    `  ${BROKEN}/overview/broken/es/01-all-rules.md:28:1: “check-none”: no option is marked as right with “[x]”. (right-answer)`,
+    `${BROKEN}/overview/broken/es/01-all-rules.md:28:1: “check-none”: no option is marked as right with “[x]”. (right-answer)`,
   );
 });
 
@@ -55,7 +54,7 @@ test('content check --json is an array for machines', async () => {
   const { out } = await run('check', BROKEN, '--json', '--lang', 'en');
   const findings: unknown = JSON.parse(out.join('\n'));
   expect(findings).toContainEqual({
-    file: 'overview/broken/es/quiz.md',
+    file: `${BROKEN}/overview/broken/es/quiz.md`,
     line: 12,
     column: 1,
     rule: 'question',
@@ -68,14 +67,43 @@ test('the real modules have no error, and the report tells words, parity, minute
   const { code, out } = await run('check', 'modules-content');
   expect(code).toBe(0);
   expect(out.find((line) => line.startsWith('overview-2 · '))).toMatch(
-    /^overview-2 · \d{4} \/ \d{4} \(\d{2,3} %\) · \d{3,4} \/ \d{3,4} · \d+ min · \d+ \/ \d+ · .*single \d+/,
+    /^overview-2 · \d{4} \/ \d{4} \(\d{2,3} %\) · \d{3,4} \/ \d{3,4} · \d+ min \(\d+ \/ \d+\) · \d+ \/ \d+ · .*single \d+/,
   );
+});
+
+test('a track or a module alone can be named, inside the others or standing by itself', async () => {
+  const folder = await onDisk();
+  const lesson = join(folder, 'overview/the-chain/es/01-the-steps.md');
+  await writeFile(lesson, (await readFile(lesson, 'utf8')).replace('Texto.', 'Texto de [[nada]].'));
+  const sentence = 'es/01-the-steps.md:7:10: El glosario no tiene «nada». (terms)';
+  for (const within of ['overview', 'overview/the-chain']) {
+    const { code, out } = await run('check', join(folder, within));
+    expect(code).toBe(1);
+    expect(out).toContain(`${folder}/overview/the-chain/${sentence}`);
+  }
+  await rm(join(folder, 'tracks.yaml'));
+  const alone = await run('check', join(folder, 'overview/the-chain'));
+  expect(alone.out).toContain(`${folder}/overview/the-chain/${sentence}`);
+  expect(alone.out.join('\n')).not.toContain('tracks.yaml');
+});
+
+test('a folder without modules has one finding', async () => {
+  expect(JSON.parse((await run('check', 'scripts', '--json', '--lang', 'en')).out.join('\n'))).toEqual([
+    {
+      file: 'scripts/tracks.yaml',
+      line: 1,
+      column: 1,
+      rule: 'tracks',
+      severity: 'error',
+      message: 'tracks.yaml, the list of the tracks, is missing.',
+    },
+  ]);
 });
 
 test('a folder that is not there is one finding; a wrong option is refused', async () => {
   expect(await run('check', '/nowhere', '--lang', 'en')).toMatchObject({
     code: 1,
-    out: expect.arrayContaining(['  /nowhere:1:1: The folder cannot be read: ENOENT (folder)']),
+    out: expect.arrayContaining(['/nowhere:1:1: The folder cannot be read: ENOENT (folder)']),
   });
   await expect(run('check', '--lang', 'fr')).rejects.toThrow('--lang is es or en.');
 });
@@ -105,30 +133,4 @@ test('content confirm writes hashes beside the module, and never into the prose'
   );
   expect(await readFile(join(folder, 'overview/the-chain/es/quiz.md'), 'utf8')).toBe(before);
   expect((await run('check', folder)).out).toContain('Ningún hallazgo.');
-});
-
-test('content watch shows lessons and findings, and tells the page when a file changed', async () => {
-  const folder = await onDisk();
-  await cp(
-    'test/content/fixtures/broken/overview/broken/assets/pale.svg',
-    join(folder, 'overview/the-chain/assets/pale.svg'),
-  );
-  const stop = new AbortController();
-  const address = await servePreview(folder, { port: 0, language: 'en', stop: stop.signal });
-  const get = async (path: string) => (await fetch(new URL(path, address))).text();
-  expect(await get('/')).toContain('No lesson uses this file.');
-  expect(await get('/es/overview-1/the-steps')).toContain('<p>Texto.</p>');
-  expect(await get('/assets/overview-1/pale.svg')).not.toContain('onload');
-  const events = await fetch(new URL('/events', address));
-  const reader = events.body?.getReader();
-  await reader?.read();
-  await writeFile(
-    join(folder, 'overview/the-chain/es/01-the-steps.md'),
-    '---\ntitle: Otra\nminutes: 1\nobjectives: [o1]\n---\n\nOtro texto.\n',
-  );
-  const told = await reader?.read();
-  expect(Buffer.from(told?.value ?? []).toString()).toContain('changed');
-  expect(await get('/es/overview-1/the-steps')).toContain('<p>Otro texto.</p>');
-  stop.abort();
-  await reader?.cancel();
 });

@@ -54,12 +54,16 @@ export async function readFolder(
   return { files, findings };
 }
 
+/** The file system's own word for a failure, as ENOENT; null for any other failure. */
+export const systemCode = (failure: unknown): string | null =>
+  typeof failure === 'object' && failure !== null && 'code' in failure ? String(failure.code) : null;
+
 /** Editors write beside a file and rename: what was listed may be gone, which is nothing to tell. */
 async function ifThere<T>(reading: Promise<T>, unread: (reason: string) => void): Promise<T | null> {
   try {
     return await reading;
   } catch (failure) {
-    const code = failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
+    const code = systemCode(failure) ?? String(failure);
     if (code !== 'ENOENT') unread(code);
     return null;
   }

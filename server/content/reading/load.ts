@@ -118,13 +118,16 @@ const placesOf = ({ es }: ModuleDraft): ReadonlyMap<string, Place> =>
     ...es.lessons.map(({ id, source }): [string, Place] => [`lesson ${id}`, source.at(0)]),
   ]);
 
-/** `track/module` folders, in order. */
+/** `track/module` folders, in order. Without tracks.yaml only what looks like a module: it may be any folder. */
 function moduleFolders(files: ContentFiles): string[] {
+  const isContent = files.has('tracks.yaml');
   const folders = new Set<string>();
   for (const file of files.keys()) {
     const [track, module, ...rest] = file.split('/');
-    if (track !== undefined && module !== undefined && rest.length > 0) folders.add(`${track}/${module}`);
-    else if (module === 'module.yaml' && track !== undefined) folders.add(track);
+    if (track !== undefined && module !== undefined && rest.length > 0) {
+      if (isContent || rest[0] === 'module.yaml' || /^(?:es|en)\/.*\.md$/.test(rest.join('/')))
+        folders.add(`${track}/${module}`);
+    } else if (module === 'module.yaml' && track !== undefined) folders.add(track);
   }
   return [...folders].filter((folder) => !/^(?:data|diagnostics)\//.test(folder)).toSorted();
 }

@@ -17,8 +17,8 @@ import {
   resultView,
   termViews,
   translator,
-  worksheetView,
 } from '../../server/rendering/index.ts';
+import { worksheetHtml } from '../../server/scorm/pages/worksheet-view.ts';
 import { lineOf } from './content-check.ts';
 
 export const RELOAD_SCRIPT = 'new EventSource("/events").onmessage = () => location.reload();';
@@ -111,8 +111,12 @@ function lesson(loaded: LoadedModule, id: string, language: Language): string {
   const html = segments.map((segment) => {
     if (segment.kind === 'html') return segment.html;
     if (segment.kind === 'check') return question(segment.question, language);
-    const view = worksheetView(segment.worksheet, language, segment.instructionsHtml);
-    return renderTemplate('partials/worksheet', view, language);
+    // As packages show it: nothing is kept here.
+    return worksheetHtml(loaded.module, segment.worksheet, {
+      view: 'w',
+      language,
+      asset: (name) => links.asset(name),
+    });
   });
   return head(title, minutes) + html.join('\n') + glossary(terms, language);
 }

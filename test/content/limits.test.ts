@@ -81,6 +81,11 @@ test.each([
   ],
   ['bytes that are no text', Buffer.from([0x2d, 0xff, 0xfe, 0x00]), 'encoding es/01-the-steps.md:1:2'],
   [
+    'emphasis without end',
+    Buffer.from(`---\ntitle: a\nminutes: 1\n---\n\n${'*a_'.repeat(400)}\n${'*a_'.repeat(400)}`),
+    'size es/01-the-steps.md:7:1',
+  ],
+  [
     'more lines than a lesson has',
     Buffer.from(`---\ntitle: a\nminutes: 1\n---\n${'a\n\n'.repeat(3_000)}`),
     'size es/01-the-steps.md:5005:1',

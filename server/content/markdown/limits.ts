@@ -11,6 +11,9 @@ const MOST_PARAGRAPH = 16_000;
 const MOST_NESTING = 8;
 /** Of each mark that may open something: no lesson has a tenth of it. */
 const MOST_MARKS = 4_000;
+/** Of the marks of emphasis in one paragraph or table: each may close any other, so time grows with the square. */
+const MOST_EMPHASIS = 1_000;
+const EMPHASIS = /[*_~]/g;
 const MARKS = ['*', '_', '~', '[', '<', '`', '!', '$'];
 const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const DEEPEST_INDENT = 24;
@@ -32,6 +35,7 @@ export function beyondLimits(source: Source, from: number): Finding[] {
     }
   }
   let paragraph = 0;
+  let emphasis = 0;
   let lines = 0;
   for (let at = from; at < text.length;) {
     lines += 1;
@@ -59,7 +63,19 @@ export function beyondLimits(source: Source, from: number): Finding[] {
       ];
     }
     const line = text.slice(at, end);
-    paragraph = line.trim() === '' ? 0 : paragraph + length + 1;
+    const isBlank = line.trim() === '';
+    paragraph = isBlank ? 0 : paragraph + length + 1;
+    emphasis = isBlank ? 0 : emphasis + (line.match(EMPHASIS)?.length ?? 0);
+    if (emphasis > MOST_EMPHASIS) {
+      return [
+        error(
+          'size',
+          source.at(at),
+          `Hay más de ${MOST_EMPHASIS} signos «*», «_» o «~» sin una línea en blanco.`,
+          `There are more than ${MOST_EMPHASIS} marks “*”, “_” or “~” without a blank line.`,
+        ),
+      ];
+    }
     if (paragraph > MOST_PARAGRAPH) {
       return [
         error(

@@ -17,6 +17,11 @@ const io: Io = {
   env: process.env,
 };
 
+// Whoever reads the report may have seen enough: `rumbo content check | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([nounName, verbName, ...rest]: string[]): Promise<number> {

@@ -26,10 +26,11 @@ async function start(config: Config): Promise<void> {
   const logger = makeLogger(config.logLevel);
   const database = await connectDatabase(config);
   const content = await loadContent(join(projectRoot, 'modules-content'));
-  for (const { file, line, message, severity } of content.findings) {
+  const publications = await publishContent(content);
+  const findings = [...content.findings, ...publications.flatMap((one) => one.findings)];
+  for (const { file, line, message, severity } of findings) {
     if (severity === 'error') logger.warn({ file, line }, message.en);
   }
-  const publications = await publishContent(content);
   logger.info({ published: publications.filter(({ isNew }) => isNew).length }, 'content is published');
 
   const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;

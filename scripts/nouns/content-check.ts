@@ -19,7 +19,7 @@ export const DEFAULT_FOLDER = 'modules-content';
 export const check: Verb = {
   summary:
     'Tells every mistake in a folder of modules, with its file, line and column. Exit code 1 when there is an error.',
-  usage: 'content check [FOLDER] [--json] [--lang es|en] [--against FOLDER] [--quiet]',
+  usage: 'content check [FOLDER] [--json] [--lang es|en] [--against FOLDER | --published] [--quiet]',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args,
@@ -28,15 +28,21 @@ export const check: Verb = {
         json: { type: 'boolean', default: false },
         lang: { type: 'string', default: 'es' },
         against: { type: 'string' },
+        published: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
       },
     });
     const language = readLanguage(values.lang);
     const [folder = DEFAULT_FOLDER, ...others] = positionals;
     if (others.length > 0) throw new UsageError('One folder at a time.');
-    const { examination, root } = await examineOrTell(folder, async () =>
-      values.against === undefined ? {} : { published: await modulesOf(values.against) },
-    );
+    if (values.published && values.against !== undefined)
+      throw new UsageError('--against or --published, one of them.');
+    const { examination, root } = await examineOrTell(folder, async () => {
+      // The database is asked only when it is meant.
+      if (values.published)
+        return { published: await (await import('./published-modules.ts')).publishedModules(io.env) };
+      return values.against === undefined ? {} : { published: await modulesOf(values.against) };
+    });
     if (values.json) {
       io.out(
         JSON.stringify(

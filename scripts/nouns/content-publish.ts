@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { forgetCatalogue, publishContent } from '../../server/catalogue/index.ts';
 import { readConfig } from '../../server/config.ts';
-import { loadContent } from '../../server/content/index.ts';
+import { hasError, loadContent } from '../../server/content/index.ts';
 import { connectDatabase } from '../../server/database/index.ts';
 import { projectRoot } from '../../server/root.ts';
 import type { Io } from '../noun.ts';
@@ -17,9 +17,12 @@ export async function publish(io: Io): Promise<number> {
     }
     const publications = await publishContent(content);
     forgetCatalogue();
-    for (const { module, revision, isNew } of publications)
-      io.out(`${isNew ? '+' : '='} ${module}, ${revision}`);
-    return content.failed.length > 0 ? 1 : 0;
+    for (const { module, revision, isNew, findings } of publications) {
+      io.out(`${isNew ? '+' : hasError(findings) ? '!' : '='} ${module}, ${revision}`);
+      for (const finding of findings) io.err(lineOf(finding, DEFAULT_FOLDER, 'es'));
+    }
+    const isRefused = publications.some(({ findings }) => hasError(findings));
+    return content.failed.length > 0 || isRefused ? 1 : 0;
   } finally {
     await database.close();
   }

@@ -2,6 +2,7 @@
 import type { Noun } from '../noun.ts';
 import { check } from './content-check.ts';
 import { confirm } from './content-confirm.ts';
+import { rules } from './content-rules.ts';
 import { watch } from './content-watch.ts';
 
 export const content: Noun = {
@@ -11,6 +12,7 @@ export const content: Noun = {
     check,
     watch,
     confirm,
+    rules,
     publish: {
       summary: 'Publishes what changed in modules-content/; a module with errors stays as it was.',
       usage: 'content publish',

@@ -1,4 +1,10 @@
-import type { LoadedContent, LoadedModule } from '../content/index.ts';
+import {
+  againstPublished,
+  hasError,
+  type Finding,
+  type LoadedContent,
+  type LoadedModule,
+} from '../content/index.ts';
 import { storeAsset } from './assets.ts';
 import { RevisionModel } from './revision.model.ts';
 import { CatalogueStateModel } from './state.model.ts';
@@ -9,11 +15,14 @@ export interface Publication {
   revision: number;
   /** Whether this publication made that revision. */
   isNew: boolean;
+  /** What the new text would do to those who are in the midst of the published one; an error kept it back. */
+  findings: Finding[];
 }
 
 /**
  * Makes what was loaded the published content. A module whose bytes are those of its newest revision is left
- * alone, so that publishing twice changes nothing; modules with errors are not in `content.modules` at all.
+ * alone, so that publishing twice changes nothing; modules with errors are not in `content.modules` at all. One in
+ * which a published id has become something else is not published either: learners' answers hang on it.
  */
 export async function publishContent(content: LoadedContent): Promise<Publication[]> {
   const publications: Publication[] = [];
@@ -30,7 +39,13 @@ async function publishModule(loaded: LoadedModule): Promise<Publication> {
   const newest = await RevisionModel.findOne({ module: module.id }, { number: 1, hash: 1, since: 1 })
     .sort({ number: -1 })
     .lean();
-  if (newest?.hash === hash) return { module: module.id, revision: newest.number, isNew: false };
+  if (newest?.hash === hash)
+    return { module: module.id, revision: newest.number, isNew: false, findings: [] };
+  const published = newest ? await RevisionModel.findById(newest._id, { content: 1 }).lean() : null;
+  const findings = againstPublished(loaded, published?.content);
+  if (newest && hasError(findings)) {
+    return { module: module.id, revision: newest.number, isNew: false, findings };
+  }
 
   // Images first: a revision never names one that is not there.
   for (const asset of module.assets) {
@@ -54,7 +69,7 @@ async function publishModule(loaded: LoadedModule): Promise<Publication> {
     }
     throw error;
   }
-  return { module: module.id, revision: number, isNew: true };
+  return { module: module.id, revision: number, isNew: true, findings };
 }
 
 /** Tells every process that the catalogue has changed, when it has. */

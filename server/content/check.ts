@@ -41,27 +41,19 @@ export async function examine(
   const content = contentOf(files);
   const { figures, findings } = readFigures(files);
   const spellers = await loadSpellers(content.glossary.terms);
-  const around = { glossary: content.glossary, tracks: content.tracks, figures, spellers };
+  const around = { glossary: content.glossary, tracks: content.tracks, figures, spellers, published };
   const editorial = content.drafts.flatMap((draft) => runRules(editorialRules, draft, around));
-  const stable = content.modules.flatMap((loaded) =>
-    againstPublished(loaded, published.get(loaded.module.id)),
-  );
   return {
     content,
-    findings: inFileOrder(withoutAllowed([...content.findings, ...findings, ...editorial, ...stable], files)),
+    findings: inFileOrder(withoutAllowed([...content.findings, ...findings, ...editorial], files)),
     statistics: content.drafts.map(statisticsOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     spelled: spellers !== null,
   };
 }
 
 /** For publishing: what the new text of a module would do to those who are in the midst of the published one. */
-export function againstPublished(
-  { module, places, folder }: LoadedModule,
-  published: Module | undefined,
-): Finding[] {
-  const start = { file: `${folder}/module.yaml`, line: 1, column: 1 };
-  return published ? compareWithPublished(module, published, places, start) : [];
-}
+export const againstPublished = ({ identity }: LoadedModule, published: Module | undefined): Finding[] =>
+  published ? compareWithPublished(identity, published) : [];
 
 /** The one finding of a folder that cannot be read at all. */
 export const unreadable = (folder: string, reason: string): Finding =>

@@ -17,4 +17,5 @@ export { confirm } from './reading/confirmed.ts';
 export { readFolder, systemCode } from './reading/folder.ts';
 export type { ContentFiles } from './reading/folder.ts';
 export type { ModuleStatistics } from './statistics.ts';
+export { allRules } from './rules/index.ts';
 export { printModule } from './print.ts';

@@ -26,6 +26,7 @@ const publish = async () => {
   forgetCatalogue();
   return { content, made: publications.filter(({ isNew }) => isNew) };
 };
+const QUIZ = 'overview/country-results-framework/LANG/quiz.md';
 const edit = async (change: (text: string) => string) =>
   await writeFile(join(folder, LESSON), change(await readFile(join(folder, LESSON), 'utf8')));
 
@@ -64,7 +65,7 @@ test('a new revision keeps what was read, and an attempt keeps the questions tha
 
   await edit((text) => `${text.trimEnd()}\n\nUna frase nueva para esta revisión.\n`);
   const { made } = await publish();
-  expect(made).toEqual([{ module: 'overview-2', revision: 2, isNew: true }]);
+  expect(made).toEqual([{ module: 'overview-2', revision: 2, isNew: true, findings: [] }]);
 
   expect((await learner.get(lesson)).text).toContain('Una frase nueva para esta revisión.');
   expect((await learner.get('/es/modules/overview-2')).text).toContain('1 de 5 lecciones');
@@ -72,4 +73,37 @@ test('a new revision keeps what was read, and an attempt keeps the questions tha
   const questions = (html: string) =>
     [...html.matchAll(/<fieldset class="q" id="([^"]+)"/g)].map(([, id]) => id);
   expect(questions(after)).toEqual(questions(before));
+});
+
+test('a published id that has become another kind of question is not published, and says where', async () => {
+  const revision = (await getModule('overview-2')).module.revision;
+  const right = new Map<string, string>();
+  for (const language of ['es', 'en']) {
+    const file = join(folder, QUIZ.replace('LANG', language));
+    const text = await readFile(file, 'utf8');
+    right.set(file, text);
+    // The first choice of the bank becomes a number under the same id.
+    await writeFile(
+      file,
+      text
+        .replace(/^- \[[ x]\][^]*?(?=\n\n(?:\*\*Exp|###))/m, '= 12')
+        .replace(/^= 12\n\n###/m, '= 12\n\n**Explicación.** Así.\n\n###'),
+    );
+  }
+  const content = await loadContent(folder);
+  expect(content.failed).toEqual([]);
+  const refused = (await publishContent(content)).find(({ module }) => module === 'overview-2');
+  expect(refused).toMatchObject({ isNew: false, revision });
+  expect(refused?.findings.filter(({ severity }) => severity === 'error')).toEqual([
+    expect.objectContaining({
+      rule: 'stable-ids',
+      file: QUIZ.replace('LANG', 'es'),
+      message: expect.objectContaining({
+        en: expect.stringContaining('is now numeric: give it another id.'),
+      }),
+    }),
+  ]);
+  forgetCatalogue();
+  expect((await getModule('overview-2')).module.revision).toBe(revision);
+  for (const [file, text] of right) await writeFile(file, text);
 });

@@ -1,9 +1,22 @@
 import { expect, test } from '@jest/globals';
-import { checkContent, contentOf, examineFolder } from '../../server/content/index.ts';
-import { editorialRules, structuralRules } from '../../server/content/rules/index.ts';
+import { readFile } from 'node:fs/promises';
+import {
+  allRules,
+  checkContent,
+  confirm,
+  contentOf,
+  examine,
+  examineFolder,
+  loadContent,
+} from '../../server/content/index.ts';
 import { findingsOf, load, short, smallFolder } from './support/folder.ts';
 
 const BROKEN = 'test/content/fixtures/broken';
+/** The same module as it was published, when a question was of another kind. */
+const before = async () => {
+  const { modules } = await loadContent('test/content/fixtures/broken-before');
+  return { published: new Map(modules.map(({ module }) => [module.id, module])) };
+};
 
 test('the small module of these tests has no finding', async () => {
   expect((await findingsOf({})).map(short)).toEqual([]);
@@ -11,11 +24,12 @@ test('the small module of these tests has no finding', async () => {
 });
 
 test('one run tells every mistake of a broken module, each at its place', async () => {
-  const { findings } = await examineFolder(BROKEN);
+  const { findings } = await examineFolder(BROKEN, await before());
   expect(findings.map((one) => `${one.severity} ${short(one).replace('overview/broken/', '')}`)).toEqual([
     'error glossary glossary.es.yaml:5:3',
     'error assets assets/chart.es.png:1:1',
     'error svg assets/open.svg:1:64',
+    'advice images assets/pale.svg:1:1',
     'advice svg assets/pale.svg:1:1',
     'advice contrast assets/pale.svg:3:3',
     'advice small-print assets/pale.svg:3:3',
@@ -50,12 +64,16 @@ test('one run tells every mistake of a broken module, each at its place', async 
     'error right-answer es/01-all-rules.md:28:1',
     'error feedback es/01-all-rules.md:35:1',
     'error unique-ids es/01-all-rules.md:40:1',
+    'error marks es/01-all-rules.md:44:5',
+    'advice captions es/01-all-rules.md:46:1',
+    'error tables es/01-all-rules.md:48:1',
     'error encoding es/02-latin-one.md:6:9',
     'error size es/03-endless.md:6:1',
     'error yaml es/04-tabs.md:4:1',
     'error schema es/05-no-minutes.md:2:1',
     'error quiz-size es/quiz.md:2:7',
     'advice quiz-size es/quiz.md:4:1',
+    'error stable-ids es/quiz.md:5:1',
     'error question es/quiz.md:12:1',
     'advice reading-time module.yaml:6:10',
     'error objectives module.yaml:9:5',
@@ -69,10 +87,11 @@ test('one run tells every mistake of a broken module, each at its place', async 
 });
 
 test('the broken module holds a mistake for every rule, and every sentence is there in both languages', async () => {
-  const findings = await checkContent(BROKEN);
+  const findings = await checkContent(BROKEN, await before());
   const told = new Set(findings.map(({ rule }) => rule));
-  const rules = [...structuralRules, ...editorialRules];
-  expect(rules.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([]);
+  // Only a folder that cannot be read cannot be in one that can.
+  const rules = allRules.filter(({ name }) => name !== 'folder');
+  expect([...told].toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
   for (const { es, en } of [
     ...findings.map(({ message }) => message),
     ...rules.map(({ reason }) => reason),
@@ -81,6 +100,11 @@ test('the broken module holds a mistake for every rule, and every sentence is th
     expect(en).toMatch(/^\S.*\S$/s);
     expect(es).not.toBe(en);
   }
+});
+
+test.each(['en', 'es'])('the guide for authors names every rule (%s)', async (language) => {
+  const guide = await readFile(`docs/authoring.${language}.md`, 'utf8');
+  expect(allRules.map(({ name }) => name).filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('a module with an error stays out while the others go on', () => {
@@ -92,7 +116,6 @@ test('a module with an error stays out while the others go on', () => {
 
 test('a published id that changes its kind is an error; one that is gone is told', async () => {
   const published = new Map(load().modules.map(({ module }) => [module.id, module]));
-  const { examine } = await import('../../server/content/index.ts');
   const quizEs = '---\nshuffle: true\n---\n\n### ¿1? {#q-1 objective=o1}\n\n= 12\n\n**Explicación.** Así.';
   const { findings } = await examine(smallFolder({ quizEs }), { published });
   const stable = findings.filter(({ rule }) => rule === 'stable-ids');
@@ -100,6 +123,24 @@ test('a published id that changes its kind is an error; one that is gone is told
     'stable-ids es/quiz.md:5:1',
   ]);
   expect(stable.filter(({ severity }) => severity === 'advice')).toHaveLength(7);
+});
+
+test('a worksheet’s cell that held figures does not become words under the same id', async () => {
+  const sheet = (type: string, kind = 'a') => ({
+    'worksheets/sheet.yaml':
+      'id: sheet\ntitle: { es: a, en: a }\ninstructions: { es: a, en: a }\n' +
+      `parts: [{ kind: form, id: ${kind}, title: { es: a, en: a }, fields: [{ id: x, type: ${type}, label: { es: a, en: a } }] }]\n`,
+  });
+  const published = new Map(
+    load({ files: sheet('number') }).modules.map(({ module }) => [module.id, module]),
+  );
+  const stable = async (files: Record<string, string>) =>
+    (await examine(smallFolder({ files }), { published })).findings
+      .filter(({ rule, severity }) => rule === 'stable-ids' && severity === 'error')
+      .map(short);
+  expect(await stable(sheet('text'))).toEqual(['stable-ids worksheets/sheet.yaml:1:1']);
+  expect(await stable(sheet('percent'))).toEqual([]);
+  expect(await stable(sheet('text', 'b'))).toEqual([]);
 });
 
 test.each([
@@ -135,7 +176,6 @@ test('advice that a writer has weighed is set aside by a comment; an error is no
 });
 
 test('a block that changed since its twin was confirmed is told, in the language that has stayed behind', async () => {
-  const { confirm } = await import('../../server/content/index.ts');
   const [draft] = load({ es: 'Uno.\n\nDos.', en: 'One.\n\nTwo.' }).drafts;
   if (!draft) throw new Error('no module');
   const files = { 'twins.yaml': confirm(draft).yaml };

@@ -36,6 +36,8 @@ const track = TrackSchema.parse({
 /** An element that only the attack can have made, or an address that runs. */
 const RUNS = /<img src=(?:x|"x"|&quot;x)|<script>alert|onerror="|href="javascript:/;
 
+const start = { file: 'overview/a/module.yaml', line: 1, column: 1 };
+
 let rumbo: Awaited<ReturnType<typeof startRumbo>>;
 beforeAll(async () => {
   rumbo = await startRumbo();
@@ -48,7 +50,7 @@ beforeAll(async () => {
         hash: hashOf(module),
         assets: new Map(),
         findings: [],
-        places: new Map(),
+        identity: { questions: new Map(), cells: new Map(), lessons: new Set(), start },
       },
     ],
     failed: [],

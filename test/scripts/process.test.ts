@@ -40,6 +40,7 @@ test('starts, serves, ends cleanly on SIGTERM, and keeps everything for the next
     'una frase larga y segura',
   );
   expect(made).toMatchObject({ code: 0, out: 'coordina@example.org is now a coordinator.\n' });
+  expect(await rumbo(['content', 'check', '--published', '--quiet'])).toMatchObject({ code: 0 });
   expect((await rumbo(['demo'])).code).toBe(1);
   expect(await first.stop('SIGTERM')).toBe(0);
 

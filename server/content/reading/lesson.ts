@@ -73,5 +73,6 @@ function readSegments(
   return { segments, findings };
 }
 
-const worksheetId = (node: Node): string | null =>
+/** The worksheet that a block of a lesson stands for, or null. */
+export const worksheetId = (node: Node): string | null =>
   node.type === 'paragraph' ? (WORKSHEET.exec(node.raw.trim())?.[1] ?? null) : null;

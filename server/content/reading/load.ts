@@ -1,7 +1,7 @@
 /** From files to modules: reads, joins, and keeps apart what has an error. */
 import { createHash } from 'node:crypto';
 import { assetOf } from '../figures/asset.ts';
-import { error, hasError, inFileOrder, type Finding, type Place } from '../finding.ts';
+import { error, hasError, inFileOrder, type Finding } from '../finding.ts';
 import { readGlossary, type Glossary } from '../glossary/glossary.ts';
 import { matcherOf, matchTerms, type Matcher } from '../glossary/matcher.ts';
 import { namesIn, termNamed } from '../glossary/named.ts';
@@ -9,8 +9,9 @@ import { joinModule, type Joined } from '../joining/module.ts';
 import { ModuleSchema, type InBoth, type Language, type Module, type Term, type Track } from '../module.ts';
 import { checkCarriedValues } from '../rules/carried-values.ts';
 import { runRules, structuralRules } from '../rules/index.ts';
-import { questionsOf, textsOf, type ModuleDraft } from './drafts.ts';
+import { textsOf, type ModuleDraft } from './drafts.ts';
 import { readFolder, type ContentFiles } from './folder.ts';
+import { identityOf, type Identity } from './identity.ts';
 import { issueSentence } from './issue-sentence.ts';
 import { readModuleFolder } from './module-folder.ts';
 import { readTracks, type TracksRead } from './tracks.ts';
@@ -25,8 +26,8 @@ export interface LoadedModule {
   assets: Map<string, Buffer>;
   /** Advice only: a module with an error is not loaded. */
   findings: Finding[];
-  /** Where questions and lessons stand: `question q-outcome`, `lesson the-results-chain`. */
-  places: ReadonlyMap<string, Place>;
+  /** For publishing: what must keep its meaning. */
+  identity: Identity;
 }
 
 export interface FailedModule {
@@ -47,6 +48,8 @@ export interface ReadContent extends LoadedContent {
   glossary: Glossary;
   drafts: ModuleDraft[];
 }
+
+const NOTHING_PUBLISHED = new Map<string, Module>();
 
 /** Reads a folder of modules. One that has an error is told apart while the others go on. */
 export async function loadContent(folder: string): Promise<LoadedContent> {
@@ -75,7 +78,7 @@ export function contentOf(files: ContentFiles): ReadContent {
   for (const folder of moduleFolders(files)) {
     const { draft, findings: read } = readModuleFolder(files, folder);
     const joined = joinDraft(draft, usedTerms(draft, glossary, matchers));
-    const around = { glossary, tracks, figures: null, spellers: null };
+    const around = { glossary, tracks, figures: null, spellers: null, published: NOTHING_PUBLISHED };
     const own = [
       ...read,
       ...runRules(structuralRules, draft, around),
@@ -104,19 +107,13 @@ export function contentOf(files: ContentFiles): ReadContent {
       hash: hashOf(module),
       assets,
       findings: inFileOrder(own),
-      places: placesOf(draft),
+      identity: identityOf(draft),
     });
   }
   content.findings.push(...checkCarriedValues(content.drafts), ...missingModules(content, at));
   content.findings = inFileOrder(content.findings);
   return content;
 }
-
-const placesOf = ({ es }: ModuleDraft): ReadonlyMap<string, Place> =>
-  new Map([
-    ...questionsOf(es).map(({ id, at }): [string, Place] => [`question ${id}`, at]),
-    ...es.lessons.map(({ id, source }): [string, Place] => [`lesson ${id}`, source.at(0)]),
-  ]);
 
 /** `track/module` folders, in order. Without tracks.yaml only what looks like a module: it may be any folder. */
 function moduleFolders(files: ContentFiles): string[] {

@@ -1,6 +1,6 @@
 import { advice, type Finding } from '../finding.ts';
 import type { Block } from '../markdown/lex.ts';
-import { soleImage } from '../markdown/tokens.ts';
+import { soleImage, type Node } from '../markdown/tokens.ts';
 import { pagesOf, type GuideDraft, type LessonDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +13,8 @@ export const captions: Rule = {
   check: ({ es, en }) => [...pagesOf(es), ...pagesOf(en)].flatMap(checkPage),
 };
 
+const isCaption = (node: Node): boolean => node.type === 'paragraph' && /^(?:Tabla|Table):/.test(node.text);
+
 /** Runs of Markdown: the tables and images of a self-check belong to its question. */
 const runsOf = (page: LessonDraft | GuideDraft): (readonly Block[])[] =>
   'segments' in page
@@ -23,7 +25,17 @@ const checkPage = (page: LessonDraft | GuideDraft): Finding[] =>
   runsOf(page).flatMap((run) =>
     run.flatMap(({ node, offset }, index) => {
       const before = run[index - 1]?.node;
-      const hasCaption = before?.type === 'paragraph' && /^(?:Tabla|Table):/.test(before.text);
+      const hasCaption = before !== undefined && isCaption(before);
+      if (isCaption(node) && run[index + 1]?.node.type !== 'table') {
+        return [
+          advice(
+            'captions',
+            page.source.at(offset),
+            'Debajo de este título no hay ninguna tabla.',
+            'There is no table right under this caption.',
+          ),
+        ];
+      }
       if (node.type === 'table' && !hasCaption) {
         return [
           advice(

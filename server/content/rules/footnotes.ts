@@ -19,7 +19,11 @@ function checkText(text: TextDraft): Finding[] {
   const notes = nodes.flatMap(({ node, at }) => (node.type === 'note' ? [{ id: node.id, at }] : []));
   const noted = new Set(notes.map(({ id }) => id));
   const marked = new Set(marks.map(({ id }) => id));
+  const twice = notes.filter(({ id }, index) => notes.findIndex((note) => note.id === id) !== index);
   return [
+    ...twice.map(({ id, at }) =>
+      error('footnotes', at(), `La nota «${id}» está dos veces.`, `The note “${id}” is there twice.`),
+    ),
     ...marks
       .filter(({ id }) => !noted.has(id))
       .map(({ id, at }) =>

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../finding.ts';
+import { advice, error, type Finding } from '../finding.ts';
 import { readAttributes } from '../markdown/attributes.ts';
 import { pagesOf, type GuideDraft, type LessonDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
@@ -18,8 +18,25 @@ function checkPage({ source, blocks }: LessonDraft | GuideDraft): Finding[] {
   for (const { node, offset } of blocks) {
     if (node.type !== 'heading') continue;
     const find = (es: string, en: string) => findings.push(error('headings', source.at(offset), es, en));
-    const { id, words } = readAttributes(node.text);
+    const { id, words, values } = readAttributes(node.text);
     const isCheck = id?.startsWith('check-') ?? false;
+    if (/\n *-+[ \t]*\n*$/.test(node.raw)) {
+      findings.push(
+        advice(
+          'headings',
+          source.at(offset),
+          'Una línea «---» justo debajo de un texto lo convierte en título: deje una línea en blanco, o escriba «##».',
+          'A line “---” right under a text makes it a heading: leave a blank line, or write “##”.',
+        ),
+      );
+    }
+    if (!isCheck && values.size > 0) {
+      const unknown = [...values.keys()].join(', ');
+      find(
+        `El título de una sección solo lleva un id: sobra «${unknown}».`,
+        `A section’s heading has an id and nothing else: “${unknown}” is one too many.`,
+      );
+    }
     if (words === '') find('El título está vacío.', 'The heading is empty.');
     if (id?.startsWith('q-')) {
       find(

@@ -1,4 +1,6 @@
 import { advice, error, type Finding } from '../finding.ts';
+import { paintedIn } from '../figures/painted.ts';
+import type { XmlElement } from '../figures/xml.ts';
 import { linkTarget } from '../markdown/link-target.ts';
 import type { Language } from '../module.ts';
 import { textsOf, type ModuleDraft } from '../reading/drafts.ts';
@@ -54,6 +56,13 @@ function usesIn(draft: ModuleDraft, language: Language, used: Set<string>): Find
   );
 }
 
+const firstWords = (drawing: XmlElement): string | null =>
+  paintedIn(drawing)
+    .flatMap((one) =>
+      one.kind === 'text' && /\p{L}{3}/u.test(one.words) ? [one.words.trim().slice(0, 30)] : [],
+    )
+    .at(0) ?? null;
+
 function aboutAsset(
   { name, file, bytes, width, type, drawing }: ModuleDraft['assets'][number],
   used: ReadonlySet<string>,
@@ -80,6 +89,17 @@ function aboutAsset(
         at,
         `La imagen mide ${width} píxeles de ancho; bastan 1640.`,
         `The image is ${width} pixels wide; 1,640 are enough.`,
+      ),
+    );
+  }
+  const words = drawing && !/\.(?:es|en)\./.test(name) ? firstWords(drawing) : null;
+  if (words !== null) {
+    findings.push(
+      advice(
+        'images',
+        at,
+        `El dibujo lleva palabras («${words}»): haga una versión por idioma, nombre.es.svg y nombre.en.svg.`,
+        `The drawing carries words (“${words}”): make a version for each language, name.es.svg and name.en.svg.`,
       ),
     );
   }

@@ -12,17 +12,21 @@ import { formulas } from './formulas.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
 import { links } from './links.ts';
+import { marks } from './marks.ts';
 import { numbers } from './numbers.ts';
 import { objectives } from './objectives.ts';
 import { quizSize } from './quiz-size.ts';
 import { rawHtml } from './raw-html.ts';
+import { readerRules } from './readers.ts';
 import { readingLevel } from './reading-level.ts';
 import { readingTime } from './reading-time.ts';
 import { rightAnswer } from './right-answer.ts';
 import type { Around, Rule } from './rule.ts';
 import { smallPrint } from './small-print.ts';
 import { spelling } from './spelling.ts';
+import { stableIds } from './stable-ids.ts';
 import { stale } from './stale.ts';
+import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { twins } from './twins.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -45,10 +49,12 @@ export const structuralRules: readonly Rule[] = [
   callouts,
   footnotes,
   formulas,
+  marks,
+  tables,
   worksheets,
 ];
 
-/** What only advises; run when a writer asks. */
+/** What advises, or needs what was published; run when a writer asks. */
 export const editorialRules: readonly Rule[] = [
   captions,
   numbers,
@@ -59,6 +65,14 @@ export const editorialRules: readonly Rule[] = [
   contrast,
   smallPrint,
   stale,
+  stableIds,
+];
+
+/** Every rule that a finding may name, with its reason. */
+export const allRules: readonly Pick<Rule, 'name' | 'reason'>[] = [
+  ...readerRules,
+  ...structuralRules,
+  ...editorialRules,
 ];
 
 export const runRules = (rules: readonly Rule[], draft: ModuleDraft, around: Around): Finding[] =>

@@ -1,4 +1,5 @@
-import { advice, type Finding } from '../finding.ts';
+import { paintedIn } from '../figures/painted.ts';
+import { advice, type Finding, type Place } from '../finding.ts';
 import type { Language } from '../module.ts';
 import { textsOf } from '../reading/drafts.ts';
 import { proseOf } from '../reading/prose.ts';
@@ -11,6 +12,13 @@ interface Pattern {
   en: string;
 }
 
+/** 03/04/2025 is April in one country and March in another. */
+const NUMERIC_DATE: Pattern = {
+  wrong: /(?<![\d/.-])[0-3]?\d\/[0-3]?\d\/(?:19|20)\d{2}(?![\d/])/g,
+  es: 'el mes se escribe con letras: 15 de marzo de 2025',
+  en: 'the month is a word: 15 March 2025',
+};
+
 // The number of a law is a name. Spaces that do not break are not asked for: the renderer sets them.
 const PATTERNS: Record<Language, Pattern[]> = {
   es: [
@@ -20,7 +28,8 @@ const PATTERNS: Record<Language, Pattern[]> = {
       en: 'in Spanish thousands have no comma',
     },
     {
-      wrong: /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])/g,
+      // A decimal that ends in two noughts is hardly meant.
+      wrong: /(?<![\d.,])[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.\d00)(?![\d.])/g,
       es: 'en español los miles no llevan punto',
       en: 'in Spanish thousands have no point',
     },
@@ -41,12 +50,29 @@ const PATTERNS: Record<Language, Pattern[]> = {
       es: 'un número de cuatro cifras no lleva espacio',
       en: 'a number of four digits has no space',
     },
+    {
+      wrong: /\bPA[ \u00a0]\d+/g,
+      es: 'en español la moneda va después: 1600 PA, 1600 millones de PA',
+      en: 'in Spanish the currency comes after the number',
+    },
     { wrong: /\d%/g, es: 'ante «%» va un espacio', en: 'there is a space before “%”' },
+    {
+      wrong:
+        /\b[0-3]?\d\.?º? de (?:Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Setiembre|Octubre|Noviembre|Diciembre)\b/g,
+      es: 'los meses van en minúscula',
+      en: 'in Spanish months are in lower case',
+    },
+    NUMERIC_DATE,
   ],
   en: [
     {
       wrong:
         /(?<![\d.,#/-]|\b(?:Ley|Law|Act|Decreto|Decree|Resolución|Resolution|No\.|n\.º|núm\.) )[1-9]\d{4,}(?![\d/-])/g,
+      es: 'en inglés los miles llevan coma',
+      en: 'thousands take a comma',
+    },
+    {
+      wrong: /(?<![\d.,])[1-9]\d{0,2}\.\d00(?![\d.])/g,
       es: 'en inglés los miles llevan coma',
       en: 'thousands take a comma',
     },
@@ -65,6 +91,13 @@ const PATTERNS: Record<Language, Pattern[]> = {
       es: 'en inglés «%» va unido al número',
       en: '“%” follows its number without a space',
     },
+    {
+      wrong:
+        /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-3]?\d(?:st|nd|rd|th)?(?:, \d{4})?\b/g,
+      es: 'en inglés la fecha es 15 March 2025',
+      en: 'a date is 15 March 2025',
+    },
+    NUMERIC_DATE,
     // Years are no amounts: only what is counted in money or people.
     {
       wrong: /(?<![\d.,])(?:PA \d{4}|[1-9]\d{3}(?= (?:million|billion|PA|people|households)\b))(?!\d)/g,
@@ -81,19 +114,23 @@ export const numbers: Rule = {
     en: 'One country reads 2.500 as two thousand five hundred, another as two and a half: one form avoids the mistake.',
   },
   check: (draft) =>
-    (['es', 'en'] as const).flatMap((language) =>
-      textsOf(draft, language).flatMap((text) => {
-        const prose = proseOf(text);
-        return PATTERNS[language].flatMap(({ wrong, es, en }) =>
-          [...prose.matchAll(wrong)].map(({ 0: found, index }): Finding =>
-            advice(
-              'numbers',
-              text.source.at(index),
-              `«${found.trim()}»: ${es}.`,
-              `“${found.trim()}”: ${en}.`,
-            ),
+    (['es', 'en'] as const).flatMap((language) => [
+      ...textsOf(draft, language).flatMap((text) =>
+        inText(proseOf(text), language, (at) => text.source.at(at)),
+      ),
+      ...draft.assets
+        .filter(({ name }) => name.includes(`.${language}.`))
+        .flatMap(({ drawing, at }) =>
+          (drawing ? paintedIn(drawing) : []).flatMap((one) =>
+            one.kind === 'text' ? inText(one.words, language, () => at(one.offset)) : [],
           ),
-        );
-      }),
-    ),
+        ),
+    ]),
 };
+
+const inText = (text: string, language: Language, at: (index: number) => Place): Finding[] =>
+  PATTERNS[language].flatMap(({ wrong, es, en }) =>
+    [...text.matchAll(wrong)].map(({ 0: found, index }) =>
+      advice('numbers', at(index), `«${found.trim()}»: ${es}.`, `“${found.trim()}”: ${en}.`),
+    ),
+  );

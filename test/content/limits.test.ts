@@ -56,9 +56,11 @@ test.each(UNCLOSED)('a quarter megabyte of “%s” is read or refused in moment
 test.each(['a*_', '[', '![', '<', '`', '*a ', '[[a|', '~~a ', '<a b="', '[a](b', '**a*'])(
   'as many “%s” as a file may have are read in moments',
   async (unit) => {
+    // As many as a paragraph may have, and as many paragraphs as the file may have marks.
     const marks = unit.match(/[*_~[<`]/g)?.length ?? 1;
-    const most = unit.repeat(Math.floor(3_990 / Math.max(1, marks)));
-    const es = (most.match(/[^]{1,5900}/g) ?? []).join('\n\n');
+    const emphasis = unit.match(/[*_~]/g)?.length ?? 0;
+    const paragraph = unit.repeat(Math.floor(Math.min(5_900 / unit.length, 990 / Math.max(emphasis, 0.1))));
+    const es = `${paragraph}\n\n`.repeat(Math.floor(3_990 / marks / (paragraph.length / unit.length)));
     const cost = await costOf(() => {
       const { modules } = load({ es, en: 'Text.' });
       for (const { module } of modules) renderLesson(module, 'the-steps', 'es', links);

@@ -40,7 +40,9 @@ test('starts, serves, ends cleanly on SIGTERM, and keeps everything for the next
     'una frase larga y segura',
   );
   expect(made).toMatchObject({ code: 0, out: 'coordina@example.org is now a coordinator.\n' });
-  expect(await rumbo(['content', 'check', '--published', '--quiet'])).toMatchObject({ code: 0 });
+  const earlier = 'test/content/fixtures/broken-before';
+  const check = await rumbo(['content', 'check', earlier, '--published', '--quiet', '--lang', 'en']);
+  expect(check).toMatchObject({ code: 0, out: expect.stringContaining('(stable-ids)') });
   expect((await rumbo(['demo'])).code).toBe(1);
   expect(await first.stop('SIGTERM')).toBe(0);
 

@@ -83,6 +83,7 @@ export const paths = {
   revokeCertificate: post('/:lang/certificates/:code/revoke', 'coordinator'),
 
   trainerModules: get('/:lang/trainer/modules', 'trainer'),
+  facilitatorGuide: get('/:lang/trainer/modules/:module/facilitator', 'trainer'),
   itemAnalysis: get('/:lang/trainer/modules/:module/questions', 'trainer'),
   itemAnalysisCsv: get('/:lang/trainer/modules/:module/questions.csv', 'trainer'),
   oneItem: get('/:lang/trainer/modules/:module/questions/:question', 'trainer'),

@@ -5,10 +5,12 @@ import { formatDate, translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at } from '../web/routes.ts';
 import { languageOf } from '../web/visitor.ts';
+import { guides } from './guide.routes.ts';
 
 /** What trainers see of the modules: the revision that learners have, and the way to its package. */
 export function trainingRoutes(): Router {
   const router = Router();
+  guides(router);
   at(router, paths.trainerModules, async (req, res) => {
     const lang = languageOf(req);
     const t = translator(lang);
@@ -26,6 +28,12 @@ export function trainingRoutes(): Router {
           url: paths.module({ lang, module: module.id }),
           revision: t('training.revisionNumber', { number: module.revision }),
           date: formatDate(module.publishedAt, lang),
+          guide: module.content.facilitator
+            ? {
+                url: paths.facilitatorGuide({ lang, module: module.id }),
+                what: t('training.guideOf', { title: module.content.title[lang] }),
+              }
+            : null,
           reports: [
             {
               url: paths.itemAnalysis({ lang, module: module.id }),

@@ -37,6 +37,7 @@ const pages: Record<string, string[]> = {
   ],
   trainer: [
     'trainer/modules',
+    'trainer/modules/dfa-expert-8/facilitator',
     'trainer/modules/overview-1/questions?sort=advice',
     'trainer/modules/overview-6/questions',
     'trainer/modules/overview-1/feedback',

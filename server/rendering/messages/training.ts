@@ -24,6 +24,27 @@ export const training = defineMessages({
   'training.spanish': { es: 'español', en: 'Spanish' },
   'training.english': { es: 'inglés', en: 'English' },
   'training.allPackages': { es: 'Ver los paquetes creados', en: 'See the packages made' },
+  'training.workshop': { es: 'Para el taller', en: 'For the workshop' },
+  'training.guide': { es: 'Guía de facilitación', en: 'Facilitator’s guide' },
+  'training.guideOf': {
+    es: 'Guía de facilitación de «{title}»',
+    en: 'Facilitator’s guide to “{title}”',
+  },
+  'training.noGuide': {
+    es: 'Este módulo todavía no tiene guía de facilitación.',
+    en: 'This module has no facilitator’s guide yet.',
+  },
+  'training.guideSections': { es: 'En esta guía', en: 'In this guide' },
+  'training.guideNote': {
+    es: 'Solo la ven quienes facilitan. Se imprime desde el navegador.',
+    en: 'Only facilitators see it. Print it from the browser.',
+  },
+  'training.workshopHours': {
+    es: { one: 'Taller de 1 hora{rest}', other: 'Taller de {count} horas{rest}' },
+    en: { one: 'Workshop of 1 hour{rest}', other: 'Workshop of {count} hours{rest}' },
+  },
+  'training.workshopRest': { es: ' y {count} minutos', en: ' and {count} minutes' },
+  'training.workshopMinutes': { es: 'Taller de {count} minutos', en: 'Workshop of {count} minutes' },
   'training.none': {
     es: 'Todavía no hay módulos publicados en este itinerario.',
     en: 'No module of this track is published yet.',

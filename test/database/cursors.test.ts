@@ -1,9 +1,11 @@
 /** MongoDB Manual, "Cursors", "getMore", "killCursors". */
 import { expect, test } from '@jest/globals';
-import type { mongo } from 'mongoose';
+import { mongo } from 'mongoose';
+import { Cursors } from '../../server/database/embedded/commands/cursors.ts';
 import { refusalOf, testDatabase } from './support.ts';
 
 const { db, collection } = testDatabase();
+const { BSON } = mongo;
 const many = Array.from({ length: 1000 }, (_, i) => ({ _id: i, text: 'x'.repeat(50) }));
 
 interface CursorAnswer {
@@ -93,4 +95,21 @@ test('a time limit ends a long read', async () => {
       .toArray(),
   );
   expect(refusal.code).toBe(50);
+});
+
+test('a cursor that nobody reads for ten minutes is closed, and one that is read is not', async () => {
+  const namespace = 'rumbo.things';
+  const cursors = new Cursors();
+  async function* source(): AsyncGenerator<Buffer[]> {
+    for (;;) yield [Buffer.from(BSON.serialize({ a: 1 }))];
+  }
+  const answer = BSON.deserialize(await cursors.first(namespace, source(), 1)) as unknown as {
+    cursor: { id: number };
+  };
+  const id = BigInt(answer.cursor.id);
+  cursors.closeIdle(Date.now() + 9 * 60_000);
+  await cursors.more(id, namespace, 1);
+  expect(cursors.size).toBe(1);
+  cursors.closeIdle(Date.now() + 11 * 60_000);
+  await expect(cursors.more(id, namespace, 1)).rejects.toMatchObject({ code: 43 });
 });

@@ -1,7 +1,18 @@
 /** Opening the embedded database's folder: who may, what is refused, and that nothing is overwritten. */
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import {
   DatabaseInUse,
@@ -67,6 +78,21 @@ test('a folder that is a file is refused in a sentence', async () => {
   writeFileSync(file, 'text');
   await expect(open({ folder: file })).rejects.toBeInstanceOf(FolderNotWritable);
   expect(readFileSync(file, 'utf8')).toBe('text');
+});
+
+test('a folder that this user may only read is refused in a sentence, and left as it is', async () => {
+  const place = folder();
+  chmodSync(place, 0o555);
+  // To root no folder is read-only: then it is tried as another user.
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const script = join(import.meta.dirname, 'crash-server.ts');
+  const server = spawn(process.execPath, ['--import', 'tsx', script, place], {
+    ...user,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  expect(await text(server.stderr)).toContain('cannot be written by this user');
+  expect(readdirSync(place)).toEqual([]);
+  expect(statSync(place).mode & 0o777).toBe(0o555);
 });
 
 test.each([

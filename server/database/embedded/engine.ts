@@ -10,12 +10,19 @@ export interface Engine {
   readonly cursors: Cursors;
   readonly expression: Expression;
   readonly startedAt: Date;
+  /** How many clients are connected. */
+  readonly connections: () => number;
   /** Seconds between two removals of expired documents; MongoDB's parameter `ttlMonitorSleepSecs`. */
   ttlSeconds: number;
 }
 
-export async function makeEngine(store: Store, expression: Expression): Promise<Engine> {
+export async function makeEngine(
+  store: Store,
+  expression: Expression,
+  connections: () => number,
+): Promise<Engine> {
   const catalog = new Catalog(store, expression);
   await catalog.prepare();
-  return { store, catalog, cursors: new Cursors(), expression, startedAt: new Date(), ttlSeconds: 60 };
+  const startedAt = new Date();
+  return { store, catalog, cursors: new Cursors(), expression, startedAt, connections, ttlSeconds: 60 };
 }

@@ -48,7 +48,7 @@ async function open(): Promise<() => Promise<void>> {
     const owner = await takeOwnership(folder, socket);
     if (owner !== undefined) throw new Fault({ kind: 'in-use', message: 'in use', uri: uriOf(owner) });
     const store = new Store(checkedFile(), durable);
-    engine = await makeEngine(store, filterExpression());
+    engine = await makeEngine(store, filterExpression(), () => server.connections);
     await dropUnfinished(engine);
     opened.abort();
     const stopUpkeep = upkeep ? startUpkeep(engine) : () => undefined;
@@ -69,8 +69,8 @@ async function open(): Promise<() => Promise<void>> {
 function prepareFolder(): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    chmodSync(folder, 0o700);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new Fault({
@@ -102,7 +102,10 @@ function faultOf(error: unknown): OpeningFault {
   if (error instanceof Fault) return error.fault;
   const { codeName, message } = asServerError(error);
   if (codeName === 'OutOfDiskSpace')
-    return { kind: 'disk-full', message: `The disk of ${folder} is full: ${message}` };
+    return {
+      kind: 'disk-full',
+      message: `The disk of ${folder} is full or failing. Nothing was changed; make room and start again.`,
+    };
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only/i.test(message))
     return {
       kind: 'not-writable',

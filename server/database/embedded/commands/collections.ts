@@ -110,6 +110,7 @@ function serverStatus({ engine }: Call): Doc {
     pid: process.pid,
     uptime,
     mem,
+    connections: { current: engine.connections() },
     metrics: { cursor: { open: { total: engine.cursors.size } } },
     ok: 1,
   };

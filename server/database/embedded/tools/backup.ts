@@ -17,6 +17,7 @@ export async function backUp(folder: string, file: string, report: Report): Prom
   const work = mkdtempSync(join(place, `.${basename(target)}-`));
   try {
     const copy = join(work, 'data.mdb');
+    report('Copying the database.');
     await withDatabase({ folder }, (client) => client.db('admin').command({ rumboBackup: copy }));
     report(`Copied ${megabytes(statSync(copy).size)} MB. Checking the copy.`);
     const faulty = await withDatabase({ folder: work, upkeep: false }, (client) =>

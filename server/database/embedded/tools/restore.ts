@@ -33,6 +33,7 @@ export async function restore(
     const work = mkdtempSync(join(folder, 'restoring-'));
     try {
       const copy = join(work, 'data.mdb');
+      report('Copying the backup and checking the copy.');
       copyFileSync(file, copy);
       await checkCopy(work, file, report);
       syncToDisk(copy);

@@ -15,11 +15,15 @@ export class WireServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #answer: Answer;
-  #connections = 0;
+  #accepted = 0;
 
   constructor(answer: Answer) {
     this.#answer = answer;
     this.#server = createServer((socket) => void this.#serve(socket));
+  }
+
+  get connections(): number {
+    return this.#sockets.size;
   }
 
   async listen(path: string): Promise<void> {
@@ -31,7 +35,7 @@ export class WireServer {
   }
 
   async #serve(socket: Socket): Promise<void> {
-    const connection = ++this.#connections;
+    const connection = ++this.#accepted;
     const reader = new FrameReader();
     this.#sockets.add(socket);
     socket.on('error', () => socket.destroy());

@@ -98,6 +98,6 @@ test('indexes change no answer', async () => {
         await Promise.all([plain.drop(), indexed.drop()]);
       },
     ),
-    { numRuns: 40, seed: 7, endOnFailure: false },
+    { numRuns: 150, seed: 7, endOnFailure: false },
   );
 });

@@ -1,6 +1,6 @@
 /** MongoDB Manual, "Database Commands": greeting, looking after collections, and what is told of the server. */
 import { expect, test } from '@jest/globals';
-import { refusalOf, testDatabase } from './support.ts';
+import { makeIndex, refusalOf, testDatabase } from './support.ts';
 
 const { client, db, collection } = testDatabase();
 
@@ -37,7 +37,7 @@ test('a dropped database is gone with its collections', async () => {
 
 test('a collection and a database tell how much they hold', async () => {
   const things = await collection([{ _id: 1 }, { _id: 2 }]);
-  await things.createIndex({ a: 1 });
+  await makeIndex(things, { a: 1 });
   expect(await db.command({ collStats: things.collectionName })).toMatchObject({
     ns: things.namespace,
     count: 2,
@@ -45,14 +45,14 @@ test('a collection and a database tell how much they hold', async () => {
   });
   const { objects, collections } = await db.command({ dbStats: 1 });
   expect(Number(objects)).toBeGreaterThanOrEqual(2);
-  expect(Number(collections)).toBeGreaterThanOrEqual(1);
+  expect(collections).toBeGreaterThanOrEqual(1);
   expect(await db.command({ validate: things.collectionName })).toMatchObject({ valid: true, nrecords: 2 });
 });
 
 test('the server tells how long it has run and how many clients it has', async () => {
   const status = await db.admin().command({ serverStatus: 1 });
   expect(Number(status.uptime)).toBeGreaterThanOrEqual(0);
-  expect(Number((status.connections as { current: number }).current)).toBeGreaterThan(0);
+  expect((status.connections as { current: number }).current).toBeGreaterThan(0);
 });
 
 test('how often expired documents are removed can be asked', async () => {

@@ -1,4 +1,5 @@
 /** MongoDB Manual, "Cursors", "getMore", "killCursors". */
+import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { Cursors } from '../../server/database/embedded/commands/cursors.ts';
@@ -100,10 +101,10 @@ test('a time limit ends a long read', async () => {
 test('a cursor that nobody reads for ten minutes is closed, and one that is read is not', async () => {
   const namespace = 'rumbo.things';
   const cursors = new Cursors();
-  async function* source(): AsyncGenerator<Buffer[]> {
-    for (;;) yield [Buffer.from(BSON.serialize({ a: 1 }))];
-  }
-  const answer = BSON.deserialize(await cursors.first(namespace, source(), 1)) as unknown as {
+  const source = Readable.from(many.map((doc) => [Buffer.from(BSON.serialize(doc))]));
+  const answer = BSON.deserialize(
+    await cursors.first(namespace, source.iterator() as AsyncGenerator<Buffer[]>, 1),
+  ) as unknown as {
     cursor: { id: number };
   };
   const id = BigInt(answer.cursor.id);

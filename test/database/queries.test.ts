@@ -141,6 +141,16 @@ const COMPARISON: Case[] = [
     [1, 3],
   ],
   [
+    'a range of two types may be met by two elements of an array',
+    [
+      { _id: 1, a: [0, 'x'] },
+      { _id: 2, a: 'x' },
+      { _id: 3, a: [0] },
+    ],
+    { a: { $gte: 'a', $lt: 1 } },
+    [1],
+  ],
+  [
     '$elemMatch wants one element for all conditions',
     [
       { _id: 1, a: [0, 10] },

@@ -53,6 +53,8 @@ function addTo(demand: Demand, operator: string, operand: unknown): boolean {
   const bytes = orderedBytes(operand);
   const [type = 0] = bytes;
   if (type === TYPE.minKey || type === TYPE.maxKey || Number.isNaN(numberIn(operand))) return false;
+  // Two ends of two types are met by two elements of an array: one end binds, the rest is the filter's.
+  if (demand.low && demand.low.bytes[0] !== type) return false;
   const end = { bytes, open: !operator.endsWith('e') };
   if (operator.startsWith('$g')) {
     if (demand.low && demand.low.bytes.length > 1) return false;

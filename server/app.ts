@@ -2,7 +2,14 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { accountRoutes, SESSIONS } from './accounts/index.ts';
-import { assessmentRoutes, itemAnalysisRoutes, placementRoutes } from './assessment/index.ts';
+import {
+  assessmentRoutes,
+  assignmentRoutes,
+  assignmentsInLearning,
+  itemAnalysisRoutes,
+  markingRoutes,
+  placementRoutes,
+} from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
 import { certificateRoutes } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
@@ -18,7 +25,7 @@ import { requestLog, type Logger } from './web/log.ts';
 import { sessions } from './web/session.ts';
 import { staticRoutes } from './web/static-files.ts';
 import { staticPageRoutes } from './web/static-pages.routes.ts';
-import { worksheetRoutes, worksheetsInLearning } from './worksheets/index.ts';
+import { filledWorksheets, worksheetRoutes, worksheetsInLearning } from './worksheets/index.ts';
 
 export interface Dependencies {
   database: Database;
@@ -44,11 +51,17 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
   app.use(sessions({ secret: sessionSecret, collection: SESSIONS, secure }));
   app.use(
     languageChoice(),
-    learningRoutes({ besideLesson: feedbackBesideLesson, worksheets: worksheetsInLearning }),
+    learningRoutes({
+      besideLesson: feedbackBesideLesson,
+      worksheets: worksheetsInLearning,
+      assignments: assignmentsInLearning,
+    }),
     feedbackRoutes(),
     assessmentRoutes(),
     placementRoutes(),
     itemAnalysisRoutes(),
+    assignmentRoutes({ filledIn: filledWorksheets }),
+    markingRoutes({ filledIn: filledWorksheets }),
     accountRoutes(),
     worksheetRoutes(),
     certificateRoutes({ baseUrl }),

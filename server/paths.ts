@@ -76,6 +76,9 @@ export const paths = {
   worksheetXlsx: get('/:lang/modules/:module/worksheets/:worksheet/xlsx', 'learner'),
   worksheetCsv: get('/:lang/modules/:module/worksheets/:worksheet/csv', 'learner'),
 
+  assignment: get('/:lang/tracks/:track/assignment', 'learner'),
+  writeAssignment: post('/:lang/tracks/:track/assignment', 'learner'),
+
   issueCertificate: post('/:lang/tracks/:track/certificate', 'learner'),
   verification: get('/:lang/certificates', 'anyone'),
   certificate: get('/:lang/certificates/:code', 'anyone'),
@@ -95,6 +98,9 @@ export const paths = {
   downloadPackage: get('/:lang/trainer/packages/:package/download', 'trainer'),
   playPackage: get('/:lang/trainer/packages/:package/play', 'trainer'),
   packageFile: get('/packages/:package/files/*path', 'trainer'),
+  assignments: get('/:lang/trainer/assignments', 'trainer'),
+  submittedWork: get('/:lang/trainer/assignments/:work', 'trainer'),
+  markWork: post('/:lang/trainer/assignments/:work', 'trainer'),
   people: get('/:lang/trainer/people', 'trainer'),
   admit: post('/:lang/trainer/people/:user/admit', 'trainer'),
   changeRole: post('/:lang/trainer/people/:user/role', 'coordinator'),

@@ -1,14 +1,17 @@
 import { Types } from 'mongoose';
 import { getUser, isDuplicateKey } from '../accounts/index.ts';
+import { acceptedAt } from '../assessment/index.ts';
 import type { PublishedTrack } from '../catalogue/index.ts';
 import { Refusal } from '../errors.ts';
 import { findAccess } from '../learning/index.ts';
+import { paths } from '../paths.ts';
 import { CertificateModel, type Certificate } from './certificate.model.ts';
 import { newCode } from './code.ts';
 
 /**
  * The certificate of a finished track: made at the first asking, the same one ever after.
- * @throws Refusal forbidden `certificates.notFinished`
+ * @throws Refusal forbidden `certificates.notFinished`; `certificates.assignmentMissing` until the track's final
+ *   assignment is accepted
  */
 export async function ensureCertificate(user: string, track: PublishedTrack): Promise<Certificate> {
   const existing = await CertificateModel.findOne({ user, track: track.id }).lean();
@@ -16,6 +19,16 @@ export async function ensureCertificate(user: string, track: PublishedTrack): Pr
   const access = await findAccess(user, track);
   if (access.state !== 'enrolled' || !access.enrolment.finishedAt) {
     throw new Refusal('forbidden', 'certificates.notFinished');
+  }
+  const { finishedAt } = access.enrolment;
+  const accepted = track.assignment ? await acceptedAt(user, track.id) : finishedAt;
+  if (!accepted) {
+    throw new Refusal(
+      'forbidden',
+      'certificates.assignmentMissing',
+      {},
+      { url: (lang) => paths.assignment({ lang, track: track.id }), label: 'assignment.open' },
+    );
   }
   const minutes = track.published.reduce((sum, { content }) => sum + content.minutes, 0);
   try {
@@ -27,7 +40,7 @@ export async function ensureCertificate(user: string, track: PublishedTrack): Pr
       title: track.title,
       hours: Math.max(1, Math.round(minutes / 60)),
       modules: track.published.length,
-      finishedAt: access.enrolment.finishedAt,
+      finishedAt: accepted > finishedAt ? accepted : finishedAt,
       issuedAt: new Date(),
     });
     return made.toObject();

@@ -3,9 +3,11 @@
  * Files under `modules-content/` become this shape or findings, never something in between.
  */
 import { z } from 'zod';
+import { AssignmentSchema } from './assignment.ts';
 import { inBoth, Slug, text } from './values.ts';
 import { WorksheetSchema } from './worksheet.ts';
 
+export { mostPoints, type Assignment, type Criterion } from './assignment.ts';
 export { inBoth, languages, LanguageSchema, Slug, type InBoth, type Language } from './values.ts';
 export { WorksheetSchema, type Worksheet } from './worksheet.ts';
 
@@ -204,5 +206,9 @@ export const TrackSchema = z.strictObject({
   modules: z.array(Slug).min(1),
   /** Modules that need another one of the track finished first. */
   needs: z.record(Slug, z.array(Slug)).default({}),
+  /** What is handed in and marked before the certificate: the track's `assignment.yaml`; null where there is none. */
+  assignment: AssignmentSchema.nullable().default(null),
 });
+/** A track as tracks.yaml writes it: its assignment is a file of its own. */
+export const TrackEntry = TrackSchema.omit({ assignment: true });
 export type Track = z.infer<typeof TrackSchema>;

@@ -7,6 +7,7 @@ import { translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at, readParams } from '../web/routes.ts';
 import { languageOf, signedIn, visitorOf } from '../web/visitor.ts';
+import type { AssignmentsInLearning } from './assignments.ts';
 import { modulePage, trackCard, trackPage, type Reader } from './catalogue.view.ts';
 import { enrol, findAccess } from './enrolment.ts';
 import { glossaryPage } from './glossary.view.ts';
@@ -16,7 +17,7 @@ const TrackParams = z.object({ track: Slug });
 const ModuleParams = z.object({ module: Slug });
 
 /** Tracks and modules: anyone may see what there is; whoever is signed in also sees where they stand. */
-export function catalogue(router: Router): void {
+export function catalogue(router: Router, assignments: AssignmentsInLearning): void {
   at(router, paths.home, async (req, res) => {
     const user = visitorOf(req)?.id ?? null;
     const { tracks } = await getCatalogue();
@@ -38,8 +39,13 @@ export function catalogue(router: Router): void {
     const { track: id } = readParams(TrackParams, req.params);
     const user = visitorOf(req)?.id ?? null;
     const track = await getTrack(id);
-    const [access, progress] = await Promise.all([findAccess(user, track), progressOf(user)]);
-    const model = trackPage(track, access, { ...readerOf(req), progress });
+    const [access, progress, standings] = await Promise.all([
+      findAccess(user, track),
+      progressOf(user),
+      user ? assignments.standings(user, [track]) : null,
+    ]);
+    const assignment = standings?.get(track.id) ?? null;
+    const model = trackPage(track, { access, assignment }, { ...readerOf(req), progress });
     sendPage(req, res, 'learning/track', model, { title: model.title, section: 'tracks' });
   });
 

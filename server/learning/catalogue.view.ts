@@ -4,6 +4,7 @@ import { renderText } from '../content/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDate, formatPercent, type Translate } from '../rendering/index.ts';
+import { assignmentView, certificateAction, type AssignmentStanding } from './assignments.ts';
 import type { Access } from './enrolment.ts';
 import { unmetNeeds } from './gating.ts';
 import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
@@ -109,7 +110,14 @@ export function durationOf(minutes: number, t: Translate): string {
     : t('catalogue.hours', { count: Math.round(minutes / 60) });
 }
 
-export function trackPage(track: PublishedTrack, access: Access, reader: Reader) {
+/** Where the reader stands in a track. */
+interface Standing {
+  access: Access;
+  /** Their final assignment; null where there is none, or nobody is signed in. */
+  assignment: AssignmentStanding | null;
+}
+
+export function trackPage(track: PublishedTrack, { access, assignment }: Standing, reader: Reader) {
   const { language: lang, t, progress } = reader;
   const places = track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
   const finished = places.filter(({ state }) => state === 'finished').length;
@@ -142,10 +150,8 @@ export function trackPage(track: PublishedTrack, access: Access, reader: Reader)
       access.state === 'enrolled' && access.enrolment.finishedAt
         ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
         : null,
-    certificateAction:
-      access.state === 'enrolled' && access.enrolment.finishedAt
-        ? paths.issueCertificate({ lang, track: track.id })
-        : null,
+    certificateAction: certificateAction(track, access, assignment, lang),
+    assignment: assignmentView(track, access, assignment, lang, t),
     facts: trackFacts(track, lang, t),
     modules: places.map((place, index) =>
       moduleRow({ track, access, isCurrent: place === current }, place, index, reader),

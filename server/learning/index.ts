@@ -1,6 +1,15 @@
+export type { AssignmentsInLearning, AssignmentStanding } from './assignments.ts';
 export type { BesideLesson, LessonOnPage } from './beside-lesson.ts';
 export { readResponse, withMove, type Query } from './checks.ts';
-export { admit, admitByPlacement, enrol, enrolmentsOf, findAccess, type Access } from './enrolment.ts';
+export {
+  admit,
+  admitByPlacement,
+  enrol,
+  enrolmentsOf,
+  findAccess,
+  requireEnrolment,
+  type Access,
+} from './enrolment.ts';
 export { requireModule } from './gating.ts';
 export { EnrolmentModel, type Enrolment } from './enrolment.model.ts';
 export { markLessonDone, openLesson, progressOf, recordQuizResult } from './progress.ts';

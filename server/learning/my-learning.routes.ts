@@ -4,19 +4,25 @@ import { paths } from '../paths.ts';
 import { translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at } from '../web/routes.ts';
-import { languageOf, signedIn } from '../web/visitor.ts';
+import { languageOf, mayVisit, signedIn } from '../web/visitor.ts';
+import type { AssignmentsInLearning } from './assignments.ts';
 import { findAccess } from './enrolment.ts';
 import { myLearningPage } from './my-learning.view.ts';
 import { progressOf, settleTrack } from './progress.ts';
 
 /** One's own page: where to go on, what is done, what is still closed. */
-export function myLearning(router: Router): void {
+export function myLearning(router: Router, assignments: AssignmentsInLearning): void {
   at(router, paths.myLearning, async (req, res) => {
-    const { id, name } = signedIn(req);
+    const visitor = signedIn(req);
+    const { id, name } = visitor;
     const language = languageOf(req);
     const t = translator(language);
     const { tracks } = await getCatalogue();
-    const progress = await progressOf(id);
+    const [progress, works, waiting] = await Promise.all([
+      progressOf(id),
+      assignments.standings(id, tracks),
+      mayVisit(visitor, paths.assignments.who) ? assignments.waitingFor(id) : 0,
+    ]);
     const standings = await Promise.all(
       tracks.map(async (track) => {
         const access = await findAccess(id, track);
@@ -24,10 +30,10 @@ export function myLearning(router: Router): void {
         const allDone = track.published.every((module) => progress.get(module.id)?.finishedAt);
         if (access.state === 'enrolled' && !access.enrolment.finishedAt && allDone)
           await settleTrack(id, track);
-        return { track, access };
+        return { track, access, assignment: works.get(track.id) ?? null };
       }),
     );
-    const model = myLearningPage({ name, standings, progress, now: new Date() }, language, t);
+    const model = myLearningPage({ name, standings, progress, waiting, now: new Date() }, language, t);
     sendPage(req, res, 'learning/my-learning', model, {
       title: t('common.myLearning'),
       section: 'my-learning',

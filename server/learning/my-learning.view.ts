@@ -2,6 +2,12 @@ import type { PublishedTrack } from '../catalogue/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDate, formatDayAndTime, formatPercent, type Translate } from '../rendering/index.ts';
+import {
+  assignmentNotice,
+  assignmentView,
+  certificateAction,
+  type AssignmentStanding,
+} from './assignments.ts';
 import { lockOf } from './catalogue.view.ts';
 import type { Access } from './enrolment.ts';
 import { unmetNeeds } from './gating.ts';
@@ -11,16 +17,23 @@ import type { Progress } from './progress.model.ts';
 export interface Standing {
   track: PublishedTrack;
   access: Access;
+  assignment: AssignmentStanding | null;
 }
 
 export interface MyLearning {
   name: string;
   standings: Standing[];
   progress: Map<string, Progress>;
+  /** Works that wait to be marked, for a trainer. */
+  waiting: number;
   now: Date;
 }
 
-export function myLearningPage({ name, standings, progress, now }: MyLearning, lang: Language, t: Translate) {
+export function myLearningPage(
+  { name, standings, progress, waiting, now }: MyLearning,
+  lang: Language,
+  t: Translate,
+) {
   const placesIn = (track: PublishedTrack) =>
     track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
   const isOpen = (track: PublishedTrack, { id }: { id: string }) =>
@@ -33,13 +46,21 @@ export function myLearningPage({ name, standings, progress, now }: MyLearning, l
     .find(({ state }) => state === 'new');
   return {
     name,
+    notices: standings.flatMap(({ track, assignment }) => {
+      const notice = assignment && assignmentNotice(track, assignment, lang, t);
+      return notice ? [notice] : [];
+    }),
+    waiting:
+      waiting > 0
+        ? { count: t('assignment.waitingCount', { count: waiting }), url: paths.assignments({ lang }) }
+        : null,
     resume: latest ? resumeView(latest, standings, now, lang, t) : null,
     // Enrolled, and nothing begun: the first module that is new.
     start:
       !latest && fresh ? { url: nextStep(fresh, lang).url, title: fresh.module.content.title[lang] } : null,
     notEnrolled: enrolled.length === 0,
     tracksUrl: paths.home({ lang }),
-    tracks: standings.map(({ track, access }) => trackRow(track, access, placesIn(track), lang, t)),
+    tracks: standings.map((standing) => trackRow(standing, placesIn(standing.track), lang, t)),
     modules: moduleRows(
       enrolled.flatMap(({ track }) => placesIn(track)),
       lang,
@@ -67,7 +88,7 @@ function resumeView(place: Place, standings: Standing[], now: Date, lang: Langua
   };
 }
 
-function trackRow(track: PublishedTrack, access: Access, places: Place[], lang: Language, t: Translate) {
+function trackRow({ track, access, assignment }: Standing, places: Place[], lang: Language, t: Translate) {
   const finished = places.filter(({ state }) => state === 'finished').length;
   const lock = lockOf(access, lang, t);
   return {
@@ -92,10 +113,8 @@ function trackRow(track: PublishedTrack, access: Access, places: Place[], lang: 
       access.state === 'enrolled' && access.enrolment.finishedAt
         ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
         : null,
-    certificateAction:
-      access.state === 'enrolled' && access.enrolment.finishedAt
-        ? paths.issueCertificate({ lang, track: track.id })
-        : null,
+    certificateAction: certificateAction(track, access, assignment, lang),
+    assignment: access.state === 'enrolled' ? assignmentView(track, access, assignment, lang, t) : null,
     enrolUrl: access.state === 'open' ? paths.enrol({ lang, track: track.id }) : null,
     enrolLabel: access.state === 'open' ? t('learning.enrolIn', { track: track.title[lang] }) : null,
   };

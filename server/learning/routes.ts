@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { AssignmentsInLearning } from './assignments.ts';
 import type { BesideLesson } from './beside-lesson.ts';
 import { catalogue } from './catalogue.routes.ts';
 import { lessonSender } from './lesson.page.ts';
@@ -12,14 +13,15 @@ import type { WorksheetsInLearning } from './worksheets.ts';
 interface HandedIn {
   besideLesson: BesideLesson;
   worksheets: WorksheetsInLearning;
+  assignments: AssignmentsInLearning;
 }
 
-export function learningRoutes({ besideLesson, worksheets }: HandedIn): Router {
+export function learningRoutes({ besideLesson, worksheets, assignments }: HandedIn): Router {
   const router = Router();
   const sendLesson = lessonSender(besideLesson, worksheets);
-  catalogue(router);
+  catalogue(router, assignments);
   lessons(router, sendLesson);
-  myLearning(router);
+  myLearning(router, assignments);
   notes(router, sendLesson);
   searching(router);
   return router;

@@ -1,10 +1,11 @@
 import { Router } from 'express';
+import { countWaiting } from '../assessment/index.ts';
 import { getCatalogue } from '../catalogue/index.ts';
 import { paths } from '../paths.ts';
 import { formatDate, translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at } from '../web/routes.ts';
-import { languageOf } from '../web/visitor.ts';
+import { languageOf, signedIn } from '../web/visitor.ts';
 import { guides } from './guide.routes.ts';
 
 /** What trainers see of the modules: the revision that learners have, and the way to its package. */
@@ -14,9 +15,13 @@ export function trainingRoutes(): Router {
   at(router, paths.trainerModules, async (req, res) => {
     const lang = languageOf(req);
     const t = translator(lang);
-    const { tracks } = await getCatalogue();
+    const [{ tracks }, waiting] = await Promise.all([getCatalogue(), countWaiting(signedIn(req).id)]);
     const model = {
       packagesUrl: paths.packages({ lang }),
+      waiting:
+        waiting > 0
+          ? { label: t('assignment.waitingCount', { count: waiting }), url: paths.assignments({ lang }) }
+          : null,
       tracks: tracks.map((track) => ({
         id: track.id,
         title: track.title[lang],

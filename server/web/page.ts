@@ -7,7 +7,7 @@ import { staticUrl } from './static-files.ts';
 import { languageOf, mayVisit, visitorOf } from './visitor.ts';
 
 /** The header's sections. */
-export type Section = 'tracks' | 'my-learning' | 'glossary' | 'training' | 'people';
+export type Section = 'tracks' | 'my-learning' | 'glossary' | 'training' | 'assignments' | 'people';
 
 export interface PageOptions {
   title: string;
@@ -27,6 +27,7 @@ const sectionLinks: { section: Section; label: MessageKey; path: keyof typeof se
   { section: 'my-learning', label: 'common.myLearning', path: 'myLearning' },
   { section: 'glossary', label: 'common.glossary', path: 'glossary' },
   { section: 'training', label: 'common.training', path: 'trainerModules' },
+  { section: 'assignments', label: 'common.assignments', path: 'assignments' },
   { section: 'people', label: 'common.people', path: 'people' },
 ];
 const sectionPaths = {
@@ -34,6 +35,7 @@ const sectionPaths = {
   myLearning: paths.myLearning,
   glossary: paths.glossary,
   trainerModules: paths.trainerModules,
+  assignments: paths.assignments,
   people: paths.people,
 };
 

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Types } from 'mongoose';
 import type { Browser, Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
-import { getTrack } from '../../server/catalogue/index.ts';
+import { markWork, WorkModel, writeWork } from '../../server/assessment/index.ts';
+import { getTrack, type PublishedTrack } from '../../server/catalogue/index.ts';
+import { admit } from '../../server/learning/index.ts';
 import { sayOpinions } from '../../scripts/demo/opinions.ts';
 import { walkTo } from '../../scripts/demo/stages.ts';
 import { expectSound } from '../support/axe.ts';
@@ -22,6 +24,7 @@ const pages: Record<string, string[]> = {
     'tracks/dfa-expert/placement',
     'tracks/overview',
     'tracks/dfa-expert',
+    'tracks/dfa-expert/assignment',
     'modules/overview-2',
     `${lesson}/a-framework-of-ones-own`,
     `${lesson}/targets-data-and-owners`,
@@ -43,6 +46,8 @@ const pages: Record<string, string[]> = {
     'trainer/modules/overview-1/feedback',
     'trainer/modules/overview-2/feedback',
     'modules/overview-1/lessons/two-separate-conversations',
+    'trainer/assignments',
+    'trainer/assignments/WORK',
     'trainer/people',
     'trainer/people?q=nobody',
   ],
@@ -81,6 +86,7 @@ const looks = [
       const tracks = { overview, expert, trainer: String(trainer?._id) };
       await walkTo(5, String(learner?._id), tracks);
       await walkTo(1, String(trainer?._id), tracks);
+      await handIn(String(learner?._id), expert, tracks.trainer);
       const [first] = overview.published;
       if (!first) throw new Error('the overview has no module');
       await sayOpinions(String(learner?._id), first, 'es', 1);
@@ -106,12 +112,26 @@ const looks = [
         const page = await context.newPage();
         await signIn(page, `${who}@example.org`);
         for (const path of who === 'trainer' ? [...paths, ...questionPages] : paths) {
-          await page.goto(`${base}/${language}/${path}`);
+          await page.goto(`${base}/${language}/${path.replace('WORK', await workOfLearner())}`);
           await expectSound(page, width);
         }
         await context.close();
       }
     });
+
+    /** A final assignment that came back once and waits again. */
+    async function handIn(user: string, track: PublishedTrack, trainer: string): Promise<void> {
+      if (!track.assignment) return;
+      await admit(user, track, trainer);
+      const place = { user, track: track.id };
+      await writeWork(place, { text: 'Primera versión.\n\nDos párrafos.', base: 0 }, true);
+      const work = await WorkModel.findOne(place).lean();
+      const points = new Map(track.assignment.criteria.map(({ id }, index) => [id, index % 4]));
+      const marks = { points, comment: 'Falta la fuente.', decision: 'returned' as const, by: trainer };
+      if (work) await markWork(work, track.assignment, { ...marks, base: 1 });
+      await writeWork(place, { text: 'Segunda versión, con la fuente.', base: 2 }, true);
+    }
+    const workOfLearner = async () => String((await WorkModel.findOne().lean())?._id);
 
     async function signIn(page: Page, email: string): Promise<void> {
       await page.goto(`${base}/es/sign-in`);

@@ -1,7 +1,8 @@
-/** Reads tracks.yaml: the tracks in the order of the catalogue. */
+/** Reads tracks.yaml, the tracks in the order of the catalogue, and each one's assignment. */
 import { z } from 'zod';
 import { error, type Finding, type Place } from '../finding.ts';
-import { TrackSchema, type Track } from '../module.ts';
+import { TrackEntry, type Track } from '../module.ts';
+import { readAssignment } from './assignment.ts';
 import type { ContentFiles } from './folder.ts';
 import { readSource } from './source.ts';
 import { readYaml, validate } from './yaml.ts';
@@ -28,19 +29,24 @@ export function readTracks(files: ContentFiles): TracksRead {
         'tracks.yaml, the list of the tracks, is missing.',
       ),
     ]);
-  const read = readSource(FILE, bytes);
-  if (!read.source) return nothing(read.findings);
-  const { yaml, findings } = readYaml(read.source);
+  const { source, findings: unreadable } = readSource(FILE, bytes);
+  if (!source) return nothing(unreadable);
+  const { yaml, findings } = readYaml(source);
   if (!yaml) return nothing(findings);
-  const checked = validate(z.array(TrackSchema).max(100), yaml);
+  const checked = validate(z.array(TrackEntry).max(100), yaml);
   if (!checked.value) return nothing(checked.findings);
   const at = (index: number) => yaml.at([index]);
   const wrong = checked.value.flatMap((track, index) => wrongNeeds(track, at(index)));
-  return { tracks: checked.value, at, findings: wrong };
+  const read = checked.value.map((track) => ({ track, ...readAssignment(files, track.id) }));
+  return {
+    tracks: read.map(({ track, assignment }) => ({ ...track, assignment })),
+    at,
+    findings: [...wrong, ...read.flatMap((one) => one.findings)],
+  };
 }
 
 /** A module may need only modules that stand before it, which also rules out circles: nobody is locked out for good. */
-function wrongNeeds({ id, modules, needs }: Track, place: Place): Finding[] {
+function wrongNeeds({ id, modules, needs }: Omit<Track, 'assignment'>, place: Place): Finding[] {
   return Object.entries(needs).flatMap(([module, needed]) =>
     needed
       .filter((other) => !modules.slice(0, Math.max(modules.indexOf(module), 0)).includes(other))

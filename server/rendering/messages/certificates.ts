@@ -58,6 +58,10 @@ export const certificates = defineMessages({
     es: 'La constancia se emite al terminar todos los módulos del itinerario.',
     en: 'The certificate is issued once every module of the track is finished.',
   },
+  'certificates.assignmentMissing': {
+    es: 'Los módulos están terminados. La constancia se emite cuando una persona facilitadora acepta su trabajo final.',
+    en: 'The modules are finished. The certificate is issued once a trainer accepts your final assignment.',
+  },
   'certificates.tooMany': {
     es: 'Se consultaron muchas constancias seguidas. Espere un minuto.',
     en: 'Many certificates were looked up in a row. Wait a minute.',

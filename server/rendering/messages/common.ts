@@ -11,6 +11,7 @@ export const common = defineMessages({
   'common.myLearning': { es: 'Mi aprendizaje', en: 'My learning' },
   'common.glossary': { es: 'Glosario', en: 'Glossary' },
   'common.training': { es: 'Módulos', en: 'Modules' },
+  'common.assignments': { es: 'Trabajos', en: 'Assignments' },
   'common.people': { es: 'Personas', en: 'People' },
   'common.signIn': { es: 'Ingresar', en: 'Sign in' },
   'common.signOut': { es: 'Salir', en: 'Sign out' },

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { assessment } from './assessment.ts';
+import { assignment } from './assignment.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { common } from './common.ts';
@@ -21,6 +22,7 @@ export const messages = {
   ...common,
   ...accounts,
   ...assessment,
+  ...assignment,
   ...catalogue,
   ...certificates,
   ...feedback,

@@ -11,8 +11,8 @@ export interface Found {
 }
 
 /** How long a scan may hold the thread before others get their turn, in milliseconds. */
-const SLICE_MS = 2;
-const CHECK_EVERY = 8;
+const SLICE_MS = 1;
+const CHECK_EVERY = 4;
 
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -5,7 +5,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,11 +18,11 @@ import { openEmbeddedDatabase } from '../../server/database/embedded/index.ts';
 import { connectDatabase } from '../../server/database/index.ts';
 import { projectRoot } from '../../server/root.ts';
 import { makeLogger } from '../../server/web/log.ts';
+import { get, signIn } from './visits.ts';
 
 const LESSON = '/es/modules/overview-2/lessons/the-results-chain';
 const [ROUNDS, BATCH] = [12, 200];
 const person = { email: 'bench@example.org', password: 'una frase larga y segura' };
-const agent = new Agent({ keepAlive: true });
 
 if (process.argv[2] === 'serve') await serve(process.argv[3] ?? '');
 else await measure();
@@ -81,7 +80,7 @@ async function measure(): Promise<void> {
   });
   const [{ ports }] = (await once(child, 'message')) as [{ ports: [number, number] }];
   const [hello, rumbo] = ports;
-  const cookie = await signIn(rumbo);
+  const cookie = await signIn(rumbo, person);
 
   const lesson = async (headers = {}) => await get(rumbo, LESSON, { cookie, ...headers });
   await batch(async () => await get(hello, '/'));
@@ -117,16 +116,6 @@ async function measure(): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
-async function signIn(port: number): Promise<string> {
-  const page = await get(port, '/es/sign-in');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-  const signedIn = await post(port, '/es/sign-in', { csrf, ...person, next: '' }, page.cookie);
-  const track = await get(port, '/es/tracks/overview', { cookie: signedIn.cookie });
-  const token = /name="csrf" value="([^"]+)"/.exec(track.text)?.[1] ?? '';
-  await post(port, '/es/tracks/overview/enrol', { csrf: token }, signedIn.cookie);
-  return signedIn.cookie;
-}
-
 async function batch(once: () => Promise<unknown>): Promise<void> {
   for (let i = 0; i < BATCH; i++) await once();
 }
@@ -142,47 +131,4 @@ async function usage(child: ChildProcess): Promise<Usage> {
   child.send('usage');
   const [answer] = (await once(child, 'message')) as [Usage];
   return answer;
-}
-
-interface Answer {
-  status: number;
-  text: string;
-  bytes: number;
-  cookie: string;
-}
-
-async function get(port: number, path: string, headers: object = {}): Promise<Answer> {
-  return await send(port, 'GET', path, headers, '');
-}
-
-async function post(
-  port: number,
-  path: string,
-  fields: Record<string, string>,
-  cookie: string,
-): Promise<Answer> {
-  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
-  return await send(port, 'POST', path, headers, new URLSearchParams(fields).toString());
-}
-
-async function send(
-  port: number,
-  method: string,
-  path: string,
-  headers: object,
-  body: string,
-): Promise<Answer> {
-  return await new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, method, path, agent, headers: { ...headers } }, (res) => {
-      const chunks: Buffer[] = [];
-      res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('end', () => {
-        const all = Buffer.concat(chunks);
-        const cookie = (res.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
-        resolve({ status: res.statusCode ?? 0, text: all.toString(), bytes: all.length, cookie });
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
 }

@@ -21,6 +21,8 @@ export interface Attempt {
   /** Present until the attempt is submitted: the unique index lets a person have one open attempt a module. */
   open?: true;
   submittedAt: Date | null;
+  /** Present once it is submitted: what reports look for, since an index tells it without reading the attempt. */
+  submitted?: true;
   result: (QuizResult & { passed: boolean }) | null;
   /** What item analysis reads, one entry a drawn question; made as the attempt is submitted. */
   items?: AttemptItem[];
@@ -52,6 +54,7 @@ const schema = new Schema<Attempt>(
     savedAt: { type: Date, required: true },
     open: { type: Boolean },
     submittedAt: { type: Date, default: null },
+    submitted: { type: Boolean },
     result: { type: Schema.Types.Mixed, default: null },
     items: { type: Schema.Types.Mixed },
   },
@@ -66,6 +69,6 @@ schema.index(
   { unique: true, partialFilterExpression: { first: true }, name: 'one_first_attempt' },
 );
 schema.index({ user: 1, module: 1, submittedAt: -1 });
-schema.index({ module: 1, first: 1, revision: -1, submittedAt: -1 });
+schema.index({ module: 1, first: 1, submitted: 1, revision: -1, submittedAt: -1 });
 
 export const AttemptModel = model('Attempt', schema, 'attempts');

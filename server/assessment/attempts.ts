@@ -158,6 +158,7 @@ export async function closeAttempt(
       $set: {
         responses: given,
         submittedAt: now,
+        submitted: true,
         result: { ...result, passed: passes(result.score, passMark) },
         items: attemptItems(attempt, asked, given, result, timeSpent(attempt, bank, responses, now)),
       },

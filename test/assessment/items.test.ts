@@ -4,7 +4,12 @@ import { Types } from 'mongoose';
 import { AttemptModel } from '../../server/assessment/index.ts';
 import type { AttemptItem } from '../../server/assessment/attempt.model.ts';
 import { analyseItems } from '../../server/assessment/items/analysis.ts';
-import { attemptedRevisions, countAttempts, sumAnswers } from '../../server/assessment/items/sums.ts';
+import {
+  attemptedRevisions,
+  countAttempts,
+  MOST_ATTEMPTS,
+  sumAnswers,
+} from '../../server/assessment/items/sums.ts';
 import { getModule, type PublishedModule } from '../../server/catalogue/index.ts';
 import type { ChoiceQuestion, Question } from '../../server/content/module.ts';
 import { rightAnswer } from '../support/answers.ts';
@@ -42,6 +47,7 @@ const attempt = (answers: (1 | 0 | null)[], change: object = {}, seconds: number
   startedAt: new Date(),
   savedAt: new Date(),
   submittedAt: new Date(),
+  submitted: true as const,
   items: asked.map((question, index): AttemptItem => {
     const answer = answers[index] ?? null;
     return {
@@ -68,7 +74,7 @@ test('the figures of five learners are those computed by hand (items-statistics.
   await AttemptModel.insertMany([...five, ...five].map((answers) => attempt(answers)));
   const { items, attempts } = await analyseItems(module);
   const figures = asked.map(({ id }) => items.find(({ question }) => question.id === id));
-  expect(attempts).toEqual({ first: 10, all: 10 });
+  expect(attempts).toEqual({ first: 10, later: 0 });
   expect(figures.map((item) => item?.facility)).toEqual([0.6, 0.4, 0.6]);
   expect(figures[0]?.discrimination).toBeCloseTo(0.5 / Math.sqrt(0.6), 9);
   expect(figures[1]?.discrimination).toBeCloseTo(0.3 / Math.sqrt(0.84), 9);
@@ -92,7 +98,7 @@ test('later attempts, open ones, other revisions and other modules do not count'
   await AttemptModel.insertMany([
     attempt([1, 0, null]),
     attempt([0, 0, 0], { first: false }),
-    attempt([0, 0, 0], { submittedAt: null, open: true }),
+    attempt([0, 0, 0], { submittedAt: null, submitted: undefined, open: true }),
     attempt([0, 0, 0], { revision: module.revision + 1 }),
     attempt([0, 0, 0], { module: 'overview-2' }),
   ]);
@@ -107,8 +113,26 @@ test('later attempts, open ones, other revisions and other modules do not count'
     ]),
   );
   expect(sums).toHaveLength(3);
-  expect(await countAttempts(module.id, module.revision)).toEqual({ first: 1, all: 2 });
+  expect(await countAttempts(module.id, module.revision)).toEqual({ first: 1, later: 1 });
   expect(await attemptedRevisions(module.id)).toEqual([module.revision + 1, module.revision]);
+});
+
+test('of very many attempts the latest 5,000 count, and the page says so', async () => {
+  await AttemptModel.deleteMany({});
+  const at = (day: number) => ({ submittedAt: new Date(Date.UTC(2026, 0, day)) });
+  await AttemptModel.collection.insertMany([
+    attempt([0, 0, 0], at(1)),
+    ...Array.from({ length: MOST_ATTEMPTS }, () => attempt([1, 1, 0], at(2))),
+  ]);
+  const { items, attempts } = await analyseItems(module);
+  const first = items.find(({ question }) => question.id === asked[0].id);
+  expect({ attempts, n: first?.n, facility: first?.facility }).toEqual({
+    attempts: { first: MOST_ATTEMPTS + 1, later: 0 },
+    n: MOST_ATTEMPTS,
+    facility: 1,
+  });
+  expect((await trainer.get(PAGE)).text).toContain('los 5000 primeros intentos más recientes');
+  await AttemptModel.deleteMany({});
 });
 
 test('a person’s first attempt is marked as such, keeps its items, and another one is never a second first', async () => {

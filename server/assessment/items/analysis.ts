@@ -2,15 +2,8 @@ import type { PublishedModule } from '../../catalogue/index.ts';
 import type { Question } from '../../content/module.ts';
 import { adviceOn, SMALL_SAMPLE, type Advice } from './advice.ts';
 import { partsOf, type Part } from './parts.ts';
-import { discrimination, facility, sumsOf } from './statistics.ts';
-import {
-  countAttempts,
-  medianTimes,
-  sumAnswers,
-  type AnswerSums,
-  type AttemptCounts,
-  type Timing,
-} from './sums.ts';
+import { discrimination, facility, median, sumsOf } from './statistics.ts';
+import { countAttempts, sumAnswers, type AnswerSums, type AttemptCounts } from './sums.ts';
 
 /** A question of a revision, and what first attempts say of it. */
 export interface ItemAnalysis {
@@ -29,6 +22,13 @@ export interface ItemAnalysis {
   advice: Advice[];
 }
 
+export interface Timing {
+  /** Seconds. */
+  median: number;
+  /** In how many attempts the time could be measured. */
+  n: number;
+}
+
 export interface ModuleAnalysis {
   attempts: AttemptCounts;
   items: ItemAnalysis[];
@@ -39,16 +39,14 @@ export interface ModuleAnalysis {
  * @param module in the revision that is analysed
  */
 export async function analyseItems(module: PublishedModule): Promise<ModuleAnalysis> {
-  const [answers, times, attempts] = await Promise.all([
+  const [answers, attempts] = await Promise.all([
     sumAnswers(module.id, module.revision),
-    medianTimes(module.id, module.revision),
     countAttempts(module.id, module.revision),
   ]);
   return {
     attempts,
     items: module.content.quiz.questions.map((question, index) => ({
       number: index + 1,
-      time: times.get(question.id) ?? null,
       ...analyse(
         question,
         answers.filter((answer) => answer.question === question.id),
@@ -69,5 +67,11 @@ function analyse(question: Question, answers: AnswerSums[]) {
     discrimination: isFew ? null : discrimination(sums),
   };
   const options = 'options' in question ? parts : [];
-  return { question, ...figures, parts, advice: adviceOn({ ...figures, options }) };
+  return { question, ...figures, time: timing(answers), parts, advice: adviceOn({ ...figures, options }) };
+}
+
+function timing(answers: readonly AnswerSums[]): Timing | null {
+  const measured = answers.flatMap(({ seconds }) => seconds.filter((one) => one !== null));
+  const middle = median(measured);
+  return middle === null ? null : { median: middle, n: measured.length };
 }

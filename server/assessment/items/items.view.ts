@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { formatNumber, reportMargin, type Translate } from '../../rendering/index.ts';
 import { SMALL_SAMPLE } from './advice.ts';
 import type { ItemAnalysis, ModuleAnalysis } from './analysis.ts';
+import { MOST_ATTEMPTS, MOST_COUNTED } from './sums.ts';
 import { adviceTitle, figuresOf } from './words.ts';
 import { firstDirection, sorted, sorts, type Direction, type Sort } from './sorting.ts';
 
@@ -26,7 +27,7 @@ export function itemsPage(page: ItemsPage, t: Translate) {
   const { shown, current, revisions, analysis, sort, direction, language: lang } = page;
   const at = { lang, module: shown.id };
   const revision = String(shown.revision);
-  const { first, all } = analysis.attempts;
+  const { first, later } = analysis.attempts;
   const asked = analysis.items.filter(({ n }) => n > 0);
   const noted = asked.filter(({ advice }) => advice.some(({ kind }) => kind !== 'few')).length;
   return {
@@ -39,10 +40,11 @@ export function itemsPage(page: ItemsPage, t: Translate) {
     csvUrl: paths.itemAnalysisCsv(at, { revision }),
     none: first === 0 ? t('items.none') : null,
     stats: [
-      { name: t('items.firstAttempts'), value: formatNumber(first, lang) },
-      { name: t('items.allAttempts'), value: formatNumber(all, lang) },
+      { name: t('items.firstAttempts'), value: counted(first, lang, t) },
+      { name: t('items.laterAttempts'), value: counted(later, lang, t) },
       { name: t('items.toLookAt'), value: formatNumber(noted, lang) },
     ],
+    manyNote: first > MOST_ATTEMPTS ? t('items.manyNote', { most: MOST_ATTEMPTS }) : null,
     fewNote: asked.some(({ n }) => n < SMALL_SAMPLE) ? t('items.fewNote', { least: SMALL_SAMPLE }) : null,
     sorts: sorts.map((name) => ({
       label: t(`items.sort.${name}`),
@@ -59,6 +61,11 @@ export function itemsPage(page: ItemsPage, t: Translate) {
     questions: sorted(asked, sort, direction).map((item) => rowView(item, shown, lang, t)),
   };
 }
+
+const counted = (attempts: number, lang: Language, t: Translate): string =>
+  attempts < MOST_COUNTED
+    ? formatNumber(attempts, lang)
+    : t('items.atLeast', { count: formatNumber(MOST_COUNTED, lang) });
 
 const directionName = (direction: Direction, t: Translate): string =>
   t(direction === 'asc' ? 'items.ascending' : 'items.descending');

@@ -10,7 +10,12 @@ export const items = defineMessages({
   },
   'items.reports': { es: 'Este módulo', en: 'This module' },
   'items.firstAttempts': { es: 'primeros intentos', en: 'first attempts' },
-  'items.allAttempts': { es: 'intentos en total', en: 'attempts in all' },
+  'items.laterAttempts': { es: 'intentos posteriores', en: 'later attempts' },
+  'items.atLeast': { es: '{count} o más', en: '{count} or more' },
+  'items.manyNote': {
+    es: 'Las cifras son de los {most} primeros intentos más recientes.',
+    en: 'The figures are of the latest {most} first attempts.',
+  },
   'items.toLookAt': { es: 'preguntas con aviso', en: 'questions to look at' },
   'items.none': {
     es: 'Nadie ha enviado todavía el cuestionario de esta revisión. Cuando haya primeros intentos, aquí se verá qué dicen de cada pregunta.',
@@ -66,8 +71,8 @@ export const items = defineMessages({
     en: 'Discrimination: whether those who do better on the attempt’s other questions do better on this one. From −1 to 1; under 0.20 it separates little, under −0.10 something needs correcting. With fewer than 30 answers it still changes a lot.',
   },
   'items.howTime': {
-    es: 'Tiempo: lo mide el servidor entre una respuesta guardada y la siguiente; no cuenta cuando llegaron varias a la vez ni las pausas de más de diez minutos. Se toman los 2000 intentos más recientes.',
-    en: 'Time: the server measures it between one saved answer and the next; it does not count when several came at once, nor pauses of more than ten minutes. The latest 2,000 attempts are taken.',
+    es: 'Tiempo: lo mide el servidor entre una respuesta guardada y la siguiente; no cuenta cuando llegaron varias a la vez ni las pausas de más de diez minutos.',
+    en: 'Time: the server measures it between one saved answer and the next; it does not count when several came at once, nor pauses of more than ten minutes.',
   },
   'items.howOptions': {
     es: 'En el resto: qué nota media tuvieron, en las otras preguntas, quienes eligieron cada opción. La correcta debería atraer a quienes rinden mejor.',

@@ -52,6 +52,7 @@ export const paths = {
   notes: get('/:lang/my-learning/notes', 'learner'),
   search: get('/:lang/search', 'learner'),
   enrol: post('/:lang/tracks/:track/enrol', 'learner'),
+  leaveTrack: post('/:lang/tracks/:track/leave', 'learner'),
   lesson: get('/:lang/modules/:module/lessons/:lesson', 'learner'),
   lessonDone: post('/:lang/modules/:module/lessons/:lesson/done', 'learner'),
   lessonFeedback: get('/:lang/modules/:module/lessons/:lesson/feedback', 'learner'),

@@ -9,7 +9,7 @@ import { at, readParams } from '../web/routes.ts';
 import { languageOf, signedIn, visitorOf } from '../web/visitor.ts';
 import type { AssignmentsInLearning } from './assignments.ts';
 import { modulePage, trackCard, trackPage, type Reader } from './catalogue.view.ts';
-import { enrol, findAccess } from './enrolment.ts';
+import { enrol, findAccess, leave } from './enrolment.ts';
 import { glossaryPage } from './glossary.view.ts';
 import { progressOf } from './progress.ts';
 
@@ -53,6 +53,13 @@ export function catalogue(router: Router, assignments: AssignmentsInLearning): v
     const { track: id } = readParams(TrackParams, req.params);
     const track = await getTrack(id);
     await enrol(signedIn(req).id, track);
+    res.redirect(303, paths.track({ lang: languageOf(req), track: track.id }));
+  });
+
+  at(router, paths.leaveTrack, async (req, res) => {
+    const { track: id } = readParams(TrackParams, req.params);
+    const track = await getTrack(id);
+    await leave(signedIn(req).id, track);
     res.redirect(303, paths.track({ lang: languageOf(req), track: track.id }));
   });
 

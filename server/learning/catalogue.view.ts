@@ -48,7 +48,7 @@ function trackAction(track: PublishedTrack, access: Access, lang: Language, t: T
       return {
         kind: 'form',
         url: paths.enrol({ lang, track: track.id }),
-        label: t('learning.enrolIn', { track: track.title[lang] }),
+        label: t(access.left ? 'learning.comeBackTo' : 'learning.enrolIn', { track: track.title[lang] }),
         isLink: false,
       };
     case 'enrolled':
@@ -152,12 +152,27 @@ export function trackPage(track: PublishedTrack, { access, assignment }: Standin
         : null,
     certificateAction: certificateAction(track, access, assignment, lang),
     assignment: assignmentView(track, access, assignment, lang, t),
+    leftNote: leftNote(access, places, lang, t),
+    leaveAction:
+      access.state === 'enrolled' && !access.enrolment.finishedAt
+        ? paths.leaveTrack({ lang, track: track.id })
+        : null,
     facts: trackFacts(track, lang, t),
     modules: places.map((place, index) =>
       moduleRow({ track, access, isCurrent: place === current }, place, index, reader),
     ),
     shut: access.state === 'locked',
   };
+}
+
+/** What waits for a person who has left a track; null for everybody else. */
+export function leftNote(access: Access, places: Place[], lang: Language, t: Translate): string | null {
+  if (access.state !== 'open' || !access.left?.leftAt) return null;
+  return t('learning.leftOn', {
+    date: formatDate(access.left.leftAt, lang),
+    done: places.filter(({ state }) => state === 'finished').length,
+    count: places.length,
+  });
 }
 
 function moduleRow(

@@ -10,6 +10,8 @@ const schema = new Schema(
     admittedBy: { type: Schema.Types.ObjectId, default: null },
     /** When the last module of the track was finished; never taken back. */
     finishedAt: { type: Date, default: null },
+    /** When the person left the track; absent while they take it. Everything else stays for the day they come back. */
+    leftAt: { type: Date },
   },
   { strict: 'throw' },
 );

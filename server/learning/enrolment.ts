@@ -9,19 +9,25 @@ import { ProgressModel } from './progress.model.ts';
 /** Where a person stands before a track. */
 export type Access =
   | { state: 'signed-out' }
-  | { state: 'open' }
+  /** May be entered; `left` is the enrolment of a person who was in it before. */
+  | { state: 'open'; left?: Enrolment }
   | { state: 'enrolled'; enrolment: Enrolment }
   /** Locked until the other track is finished, a trainer admits the person, or the placement quiz is passed. */
   | { state: 'locked'; track: PublishedTrack; after: PublishedTrack; modulesToGo: number };
 
-/** Enrolments seen a moment ago: they are never taken back, so that a lesson page need not read them again. */
+/**
+ * Enrolments seen a moment ago, so that a lesson page need not read them again. Nobody is put out of a track: a
+ * person who has left it may meet an open lesson in another process, and loses nothing by it.
+ */
 const seen = new LimitedMap<string, true>(10_000);
 
 /** @param user the person's id, null when signed out */
 export async function findAccess(user: string | null, track: PublishedTrack): Promise<Access> {
   if (user === null) return track.opensAfter === null ? { state: 'signed-out' } : await lockedBy(track, null);
   const enrolment = await EnrolmentModel.findOne({ user, track: track.id }).lean();
-  if (enrolment) return { state: 'enrolled', enrolment };
+  if (enrolment) {
+    return enrolment.leftAt ? { state: 'open', left: enrolment } : { state: 'enrolled', enrolment };
+  }
   return track.opensAfter === null ? { state: 'open' } : await lockedBy(track, user);
 }
 
@@ -39,12 +45,13 @@ async function lockedBy(track: PublishedTrack, user: string | null): Promise<Acc
   return { state: 'locked', track, after, modulesToGo: needed.length - finished };
 }
 
+/** Of the tracks that a person takes now. */
 export async function enrolmentsOf(user: string): Promise<Enrolment[]> {
-  return await EnrolmentModel.find({ user }).lean();
+  return await EnrolmentModel.find({ user, leftAt: null }).lean();
 }
 
 /**
- * Enrols a person in a track. Safe to repeat.
+ * Enrols a person in a track, or lets them come back to it as they left it. Safe to repeat.
  * @throws Refusal forbidden `learning.locked` while the track is not open to them
  */
 export async function enrol(user: string, track: PublishedTrack): Promise<void> {
@@ -66,14 +73,28 @@ export async function admitByPlacement(user: string, track: PublishedTrack): Pro
 async function ensureEnrolment(user: string, track: string, how: Partial<Enrolment>): Promise<void> {
   await EnrolmentModel.updateOne(
     { user, track },
-    { $setOnInsert: { ...how, since: new Date() } },
+    { $setOnInsert: { ...how, since: new Date() }, $unset: { leftAt: '' } },
     { upsert: true },
   );
 }
 
+/**
+ * Lets a person leave a track. Progress, attempts, worksheets and the way they came in stay: coming back needs no
+ * admission. A finished track is nothing to leave. Safe to repeat.
+ */
+export async function leave(user: string, track: PublishedTrack): Promise<void> {
+  await EnrolmentModel.updateOne(
+    { user, track: track.id, finishedAt: null, leftAt: null },
+    { $set: { leftAt: new Date() } },
+  );
+  seen.delete(seenKey(user, track));
+}
+
+const seenKey = (user: string, { id }: PublishedTrack): string => `${user}/${id}`;
+
 /** @throws Refusal forbidden when the person is not enrolled in the track: `learning.locked` or `learning.notEnrolled` */
 export async function requireEnrolment(user: string, track: PublishedTrack): Promise<void> {
-  const key = `${user}/${track.id}`;
+  const key = seenKey(user, track);
   if (seen.get(key)) return;
   const access = await findAccess(user, track);
   if (access.state !== 'enrolled') {

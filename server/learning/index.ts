@@ -7,6 +7,7 @@ export {
   enrol,
   enrolmentsOf,
   findAccess,
+  leave,
   requireEnrolment,
   type Access,
 } from './enrolment.ts';

@@ -8,7 +8,7 @@ import {
   certificateAction,
   type AssignmentStanding,
 } from './assignments.ts';
-import { lockOf } from './catalogue.view.ts';
+import { leftNote, lockOf } from './catalogue.view.ts';
 import type { Access } from './enrolment.ts';
 import { unmetNeeds } from './gating.ts';
 import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
@@ -39,6 +39,7 @@ export function myLearningPage(
   const isOpen = (track: PublishedTrack, { id }: { id: string }) =>
     unmetNeeds(track, id, progress).length === 0;
   const enrolled = standings.filter(({ access }) => access.state === 'enrolled');
+  const hasLeft = standings.some(({ access }) => access.state === 'open' && access.left !== undefined);
   const open = enrolled.flatMap(({ track }) => placesIn(track)).filter(({ state }) => state === 'begun');
   const latest = open.sort((a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0))[0];
   const fresh = enrolled
@@ -58,7 +59,7 @@ export function myLearningPage(
     // Enrolled, and nothing begun: the first module that is new.
     start:
       !latest && fresh ? { url: nextStep(fresh, lang).url, title: fresh.module.content.title[lang] } : null,
-    notEnrolled: enrolled.length === 0,
+    notEnrolled: enrolled.length > 0 ? null : t(hasLeft ? 'learning.noneNow' : 'learning.noneYet'),
     tracksUrl: paths.home({ lang }),
     tracks: standings.map((standing) => trackRow(standing, placesIn(standing.track), lang, t)),
     modules: moduleRows(
@@ -116,7 +117,10 @@ function trackRow({ track, access, assignment }: Standing, places: Place[], lang
     certificateAction: certificateAction(track, access, assignment, lang),
     assignment: access.state === 'enrolled' ? assignmentView(track, access, assignment, lang, t) : null,
     enrolUrl: access.state === 'open' ? paths.enrol({ lang, track: track.id }) : null,
-    enrolLabel: access.state === 'open' ? t('learning.enrolIn', { track: track.title[lang] }) : null,
+    enrolLabel:
+      access.state === 'open'
+        ? (leftNote(access, places, lang, t) ?? t('learning.enrolIn', { track: track.title[lang] }))
+        : null,
   };
 }
 

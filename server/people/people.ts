@@ -30,7 +30,7 @@ export async function findPeople(q: string, page: number): Promise<{ people: Per
   ]);
   const ids = users.map(({ _id }) => _id);
   const [enrolments, finished] = await Promise.all([
-    EnrolmentModel.find({ user: { $in: ids } }).lean(),
+    EnrolmentModel.find({ user: { $in: ids }, leftAt: null }).lean(),
     ProgressModel.find({ user: { $in: ids }, finishedAt: { $ne: null } }, { user: 1 }).lean(),
   ]);
   const people = users.map((user) => ({

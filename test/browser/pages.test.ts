@@ -177,5 +177,19 @@ const looks = [
       await page.getByRole('heading', { level: 1, name: 'Del país al territorio' }).waitFor();
       await context.close();
     });
+
+    test('a track is left and taken up again by keyboard alone', async () => {
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      await signIn(page, 'trainer@example.org');
+      await page.goto(`${base}/es/tracks/overview`);
+      await page.getByText('Salir de este itinerario').press('Enter');
+      await expectSound(page, 360);
+      await page.getByRole('button', { name: 'Salir del itinerario' }).press('Enter');
+      await page.getByText('Su avance está guardado').waitFor();
+      await expectSound(page, 360);
+      await page.getByRole('button', { name: 'Volver a Panorama' }).press('Enter');
+      await page.getByText('Salir de este itinerario').waitFor();
+      await page.close();
+    });
   },
 );

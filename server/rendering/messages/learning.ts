@@ -3,6 +3,23 @@ import { defineMessages } from '../define-messages.ts';
 /** One's own way through the tracks. */
 export const learning = defineMessages({
   'learning.enrolIn': { es: 'Inscribirme en {track}', en: 'Enrol in {track}' },
+  'learning.comeBackTo': { es: 'Volver a {track}', en: 'Come back to {track}' },
+  'learning.leftOn': {
+    es: {
+      one: 'Salió el {date}. Su avance está guardado: {done} de 1 módulo.',
+      other: 'Salió el {date}. Su avance está guardado: {done} de {count} módulos.',
+    },
+    en: {
+      one: 'You left on {date}. Your progress is kept: {done} of 1 module.',
+      other: 'You left on {date}. Your progress is kept: {done} of {count} modules.',
+    },
+  },
+  'learning.leaveTrack': { es: 'Salir de este itinerario', en: 'Leave this track' },
+  'learning.leaveMeans': {
+    es: 'Deja de aparecer en su aprendizaje. Nada se pierde: si vuelve, encuentra sus lecciones, notas, respuestas y hojas de trabajo como estaban, sin pedir acceso otra vez.',
+    en: 'It no longer appears in your learning. Nothing is lost: if you come back, you find your lessons, notes, answers and worksheets as they were, without asking to be let in again.',
+  },
+  'learning.leave': { es: 'Salir del itinerario', en: 'Leave the track' },
   'learning.goToTrack': { es: 'Ir al itinerario', en: 'Go to the track' },
   'learning.goOnWith': { es: 'Seguir con {track}', en: 'Go on with {track}' },
   'learning.opensAfter': {
@@ -105,6 +122,10 @@ export const learning = defineMessages({
   },
   'learning.notBegun': { es: 'Sin empezar', en: 'Not begun' },
   'learning.since': { es: 'Desde el {date}', en: 'Since {date}' },
+  'learning.noneNow': {
+    es: 'Ahora no sigue ningún itinerario. Puede volver al suyo cuando quiera.',
+    en: 'You are not taking any track now. You can come back to yours whenever you like.',
+  },
   'learning.noneYet': {
     es: 'Todavía no se ha inscrito. Empiece por Panorama.',
     en: 'You have not enrolled yet. Start with Overview.',

@@ -5,6 +5,7 @@ export { columnName, sheetNames, writeWorkbook } from './workbook.ts';
 export type { WorkbookCell, WorkbookSheet } from './workbook.ts';
 export { formatDayAndTime } from './day-and-time.ts';
 export { reportMargin, type ModuleReport } from './report-margin.ts';
+export { FAMILIES, fillIndex, gapChart, stackedChart, swatch, timelineChart } from './charts/index.ts';
 export { loadTemplates, renderTemplate } from './templates.ts';
 export { isMessageKey, messagesUnder, translate, translator } from './translate.ts';
 export type { MessageKey, MessageValues, Translate } from './translate.ts';

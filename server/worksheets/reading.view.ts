@@ -5,7 +5,7 @@ import { sheetShape } from '../content/worksheet-shape.ts';
 import { computeSheet, isNumeric, keyOf, type Sheet } from './calculation/index.ts';
 import { figureIn, shownRows, shownText } from './cells.ts';
 import type { Filled } from './saving.ts';
-import { figureText, standsAsTable } from './sheet.view.ts';
+import { figureText, headingOf, standsAsTable } from './sheet.view.ts';
 import { anchorOf, type Wording } from './wording.ts';
 
 /** What `views/partials/worksheet-read.hbs` shows. An empty text is a blank to write on. */
@@ -31,7 +31,6 @@ function readFields({ id, fields }: WorksheetForm, { cells }: Filled, sheet: She
 
 function readTable(table: WorksheetTable, filled: Filled, sheet: Sheet, { language, t }: Wording) {
   const rows = shownRows(table, filled.rows[table.id]);
-  const headings = new Map((table.groups ?? []).map((group) => [group.id, group[language]]));
   return {
     stacks: table.columns.some(({ type }) => type === 'text'),
     fits: standsAsTable(table),
@@ -40,7 +39,7 @@ function readTable(table: WorksheetTable, filled: Filled, sheet: Sheet, { langua
     columns: table.columns.map(({ title, type }) => ({ title: title[language], right: isNumeric(type) })),
     rows: rows.map((row, index) => ({
       label: row.label?.[language] ?? row.id,
-      group: row.group !== rows[index - 1]?.group ? (headings.get(row.group ?? '') ?? null) : null,
+      ...headingOf(table, row, rows[index - 1], language),
       cells: table.columns.map((column) => {
         const value = row.given[column.id] ?? filled.cells[keyOf(table.id, row.id, column.id)]?.value ?? null;
         return {

@@ -2,10 +2,11 @@
 import type { Language, Worksheet } from '../content/module.ts';
 import type { WorksheetColumn, WorksheetField, WorksheetForm, WorksheetTable } from '../content/worksheet.ts';
 import { sheetShape } from '../content/worksheet-shape.ts';
-import { formatFigure } from '../rendering/index.ts';
+import { FAMILIES, formatFigure, swatch } from '../rendering/index.ts';
 import { computeSheet, isNumeric, keyOf } from './calculation/index.ts';
 import { figureIn, shownRows, shownText, type ShownRow } from './cells.ts';
 import { controlView, markId, type Around, type SheetState } from './control.view.ts';
+import type { Filled } from './saving.ts';
 import { solutionView } from './solution.view.ts';
 import { lockedSolution, type Mark } from './sources.view.ts';
 import { anchorOf, type Wording } from './wording.ts';
@@ -22,9 +23,16 @@ export function partViews(
   return worksheet.parts.map((part) => ({
     ...partView(worksheet.id, part, { sheet, state, marks, ...wording }),
     marks: marksIn(worksheet.id, part.id, state.filled.cells, marks),
-    locked: lockedSolution(worksheet, part.id, state.filled, wording),
-    solution: solutionView(worksheet, part.id, state.filled, wording),
+    ...solutionOf(worksheet, part.id, state.filled, wording),
   }));
+}
+
+/** The model solution of a part, or what opens it, `views/partials/worksheet-solution.hbs`. */
+export function solutionOf(worksheet: Worksheet, part: string, filled: Filled, wording: Wording) {
+  return {
+    locked: lockedSolution(worksheet, part, filled, wording),
+    solution: solutionView(worksheet, part, filled, wording),
+  };
 }
 
 /** What the marks of a part's cells mean. */
@@ -68,7 +76,6 @@ function tableView(worksheet: string, table: WorksheetTable, around: Around) {
   const rows = shownRows(table, state.filled.rows[table.id]);
   const isFree = table.rows === undefined;
   const most = table.free?.most ?? 0;
-  const heading = new Map((table.groups ?? []).map((group) => [group.id, group[language]]));
   const rowView = (row: ShownRow) => {
     const number = t('worksheets.rowNumber', { number: row.id });
     const label = row.label?.[language] ?? number;
@@ -94,7 +101,7 @@ function tableView(worksheet: string, table: WorksheetTable, around: Around) {
     columns: table.columns.map(({ title, type }) => ({ title: title[language], right: isNumeric(type) })),
     rows: rows.map((row, index) => ({
       ...rowView(row),
-      group: row.group !== rows[index - 1]?.group ? (heading.get(row.group ?? '') ?? null) : null,
+      ...headingOf(table, row, rows[index - 1], language),
     })),
     totals: table.columns.some(({ total }) => total !== undefined && total !== false)
       ? table.columns.map((column) => ({
@@ -126,6 +133,19 @@ function widthOf({ columns, rows }: WorksheetTable): number {
     return { text: 10.5, choice: 9.5, date: 11, number: 7, percent: 7, year: 7, quarter: 7 }[type];
   });
   return cells.reduce((sum, width) => sum + width, rows ? 9 : 8);
+}
+
+/** The heading of a group above its first row, with the square of its fill when it is one of the four families. */
+export function headingOf(
+  { id, groups = [] }: WorksheetTable,
+  row: ShownRow,
+  before: ShownRow | undefined,
+  language: Language,
+): { group: string | null; swatch: string | null } {
+  const group = groups.find((one) => one.id === row.group);
+  if (!group || before?.group === row.group) return { group: null, swatch: null };
+  const family = FAMILIES.indexOf(group.id);
+  return { group: group[language], swatch: family < 0 ? null : swatch(family, `s-${id}-${group.id}-`) };
 }
 
 function cellView(

@@ -35,7 +35,8 @@ export function worksheetRoutes(): Router {
       return;
     }
     const saved = await saveCells(place.at, { base: form.version, values: form.values, rows: form.rows });
-    if (isScript) saveAnswer.saved(res, saved, form, place);
+    const { language, worksheet } = place;
+    if (isScript) saveAnswer.saved(res, saved, form, worksheet, { language, t: translator(language) });
     else if (saved.kind === 'conflict') await sendConflict(req, res, place, saved, form);
     else res.redirect(303, await afterwards(place, form, saved));
   });

@@ -10,6 +10,7 @@ import type { ErrorSummary } from '../web/forms.ts';
 import { problems } from './calculation/index.ts';
 import { allTypedCells, shownText } from './cells.ts';
 import type { Carried } from './carrying.ts';
+import { chartViews } from './charts.view.ts';
 import { anchorOf, nameOf, type Wording } from './wording.ts';
 import { readingParts } from './reading.view.ts';
 import type { Filled } from './saving.ts';
@@ -44,6 +45,8 @@ export function worksheetPage(open: OpenWorksheet, wording: Wording) {
     summary: summaryOf(open, wording),
     conflict: open.conflicts.length > 0 ? conflictView(open, wording) : null,
     form: formView(open, wording),
+    chartsId: anchorOf(worksheet.id, 'charts'),
+    charts: chartViews(worksheet, open.state.filled, wording),
     takeAlong: takeAlong(open, wording),
     lessonUrl: lesson
       ? `${paths.lesson({ lang, module: module.id, lesson: lesson.id })}#${anchorOf(worksheet.id, 'form')}`
@@ -77,6 +80,7 @@ export function printPage(
     saved: savedLabel(filled, now, wording),
     instructions: instructionsOf({ module, worksheet }, lang),
     parts: readingParts(worksheet, filled, wording),
+    charts: chartViews(worksheet, filled, wording),
   };
 }
 
@@ -89,6 +93,8 @@ export function worksheetInLesson(open: OpenWorksheet, wording: Wording) {
     title: worksheet.title[lang],
     form: formView(open, wording),
     url: paths.worksheet({ lang, module: module.id, worksheet: worksheet.id }),
+    chartsId: anchorOf(worksheet.id, 'charts'),
+    charts: chartViews(worksheet, open.state.filled, wording),
     takeAlong: takeAlong(open, wording),
   };
 }

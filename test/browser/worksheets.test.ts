@@ -32,6 +32,8 @@ const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
       browser = await openBrowser();
       const learner = await rumbo.person('learner', 'learner@example.org');
       await learner.post('/es/tracks/overview', '/es/tracks/overview/enrol', {});
+      const user = String((await UserModel.findOne({ email: 'learner@example.org' }).lean())?._id);
+      await admit(user, await getTrack('dfa-expert'), user);
       context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
       const page = await context.newPage();
       await page.goto(`${base}/es/sign-in`);
@@ -124,6 +126,21 @@ const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
       await page.close();
     });
 
+    test('draws its charts anew with each save, on a phone too', async () => {
+      const page = await open('es', 'modules/dfa-expert-8/worksheets/roadmap');
+      await page
+        .getByLabel('Fila 1, 1. Acción, con un verbo que termina')
+        .fill('Crear el fondo de preinversión');
+      await page.getByLabel('Fila 1, 5. Comienza').fill('t3 2026');
+      await page.getByLabel('Fila 1, 5. Termina').fill('2028-T2');
+      const chart = page.getByRole('img', { name: 'Las acciones de su país en el tiempo' });
+      await chart.waitFor();
+      expect(await chart.textContent()).toContain('de 2026-T3 a 2028-T2');
+      expect(await page.getByLabel('Fila 1, 5. Comienza').inputValue()).toBe('2026-T3');
+      await expectSound(page, 360);
+      await page.close();
+    });
+
     test('is filled by the keyboard alone, rows added and a choice made', async () => {
       const page = await open('es', 'modules/overview-4/worksheets/landscape-basics');
       await page.getByLabel(SHARE).focus();
@@ -151,9 +168,7 @@ const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
     });
 
     test('every worksheet of every module fits a small phone and a desk, in both languages', async () => {
-      const user = String((await UserModel.findOne({ email: 'learner@example.org' }).lean())?._id);
       const [overview, expert] = await Promise.all([getTrack('overview'), getTrack('dfa-expert')]);
-      await admit(user, expert, user);
       const page = await context.newPage();
       const wide: string[] = [];
       for (const { id, content } of [...overview.published, ...expert.published]) {

@@ -107,6 +107,14 @@ test('charts draw columns that they can draw', () => {
   expect(of('kind: stacked, columns: [need]')).toEqual([
     'Bars are stacked by the rows’ groups (groups) or by a choice column (by).',
   ]);
+  const five = ['a', 'b', 'c', 'd', 'e'];
+  const groups = five.map((id) => `{ id: ${id}, es: a, en: a }`).join(', ');
+  expect(
+    of(
+      'kind: stacked, columns: [need]',
+      `    groups: [${groups}]\n    rows: [{ id: x, group: a, label: { es: a, en: a } }]`,
+    ),
+  ).toEqual(['Stacked bars have at most four parts, one a pattern.']);
   expect(of('kind: gap, need: family, available: nothing')).toEqual([
     '“family” is no column that this chart can use.',
     '“nothing” is no column that this chart can use.',

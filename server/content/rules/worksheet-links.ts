@@ -56,6 +56,12 @@ export function checkCharts({ parts, charts = [] }: Worksheet, find: Find): void
         'Las barras se apilan por los grupos de las filas (groups) o por una columna choice (by).',
         'Bars are stacked by the rows’ groups (groups) or by a choice column (by).',
       );
+    if (chart.kind === 'stacked' && seriesCount(chart, table) > MOST_SERIES)
+      find(
+        path,
+        'Las barras apiladas tienen a lo sumo cuatro partes, una por trama.',
+        'Stacked bars have at most four parts, one a pattern.',
+      );
     if (chart.kind !== 'stacked' && chart.label === undefined && table.rows === undefined)
       find(
         path,
@@ -64,6 +70,14 @@ export function checkCharts({ parts, charts = [] }: Worksheet, find: Find): void
       );
   }
 }
+
+/** The look has four fills that can be told apart in grey. */
+const MOST_SERIES = 4;
+
+const seriesCount = (
+  { by }: WorksheetChart & { kind: 'stacked' },
+  { columns, groups = [] }: WorksheetTable,
+): number => (by === undefined ? groups.length : (columns.find(({ id }) => id === by)?.choices?.length ?? 0));
 
 type Column = WorksheetTable['columns'][number];
 

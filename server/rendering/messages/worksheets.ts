@@ -202,4 +202,56 @@ export const worksheets = defineMessages({
   'worksheets.toCsv': { es: 'CSV', en: 'CSV' },
   'worksheets.toPaper': { es: 'Versión para imprimir', en: 'Print version' },
   'worksheets.print': { es: 'Imprimir', en: 'Print' },
+
+  'worksheets.chart.figures': { es: 'Las cifras', en: 'The figures' },
+  'worksheets.chart.nothingYet': {
+    es: 'El gráfico aparece cuando hay cifras que mostrar y están guardadas.',
+    en: 'The chart appears once there are figures to show and they are saved.',
+  },
+  'worksheets.chart.tableBelow': {
+    es: 'La tabla que sigue tiene todas las cifras.',
+    en: 'The table that follows has all the figures.',
+  },
+  'worksheets.chart.stacked': {
+    es: { one: 'Una barra apilada: {first}.', other: '{count} barras apiladas, de {first} a {last}.' },
+    en: { one: 'One stacked bar: {first}.', other: '{count} stacked bars, from {first} to {last}.' },
+  },
+  'worksheets.chart.fromTo': { es: 'de {from} a {to}', en: 'from {from} to {to}' },
+  'worksheets.chart.series': { es: '{name}: {change}.', en: '{name}: {change}.' },
+  'worksheets.chart.gap': {
+    es: {
+      one: 'Una barra con la necesidad y lo disponible. La brecha es {total}.',
+      other: '{count} barras con la necesidad y lo disponible. La brecha total es {total}.',
+    },
+    en: {
+      one: 'One bar with the need and what is available. The gap is {total}.',
+      other: '{count} bars with the need and what is available. The total gap is {total}.',
+    },
+  },
+  'worksheets.chart.widest': {
+    es: 'La más ancha es la de {name}: {value}.',
+    en: 'The widest is that of {name}: {value}.',
+  },
+  'worksheets.chart.missing': { es: 'faltan {value}', en: '{value} missing' },
+  'worksheets.chart.covered': { es: 'cubierta', en: 'covered' },
+  'worksheets.chart.need': { es: 'Necesidad', en: 'Need' },
+  'worksheets.chart.available': { es: 'Disponible', en: 'Available' },
+  'worksheets.chart.gapName': { es: 'Brecha', en: 'Gap' },
+  'worksheets.chart.timeline': {
+    es: { one: 'Una acción en el tiempo.', other: '{count} acciones en el tiempo.' },
+    en: { one: 'One action over time.', other: '{count} actions over time.' },
+  },
+  'worksheets.chart.fromUntil': { es: 'de {start} a {end}', en: '{start} to {end}' },
+  'worksheets.chart.start': { es: 'Comienza', en: 'Starts' },
+  'worksheets.chart.end': { es: 'Termina', en: 'Ends' },
+  'worksheets.chart.undated': {
+    es: {
+      one: 'Una fila no se dibuja: le falta una fecha o termina antes de comenzar.',
+      other: '{count} filas no se dibujan: les falta una fecha o terminan antes de comenzar.',
+    },
+    en: {
+      one: 'One row is not drawn: it lacks a date or ends before it starts.',
+      other: '{count} rows are not drawn: they lack a date or end before they start.',
+    },
+  },
 });

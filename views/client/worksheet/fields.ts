@@ -1,11 +1,6 @@
 /** The cells of a worksheet's form, and what is typed in them. */
 import { formatNumber } from '../../../server/rendering/formats.ts';
-import {
-  isNumeric,
-  readTyped,
-  type CellType,
-  type Reading,
-} from '../../../server/worksheets/calculation/index.ts';
+import { readTyped, type CellType, type Reading } from '../../../server/worksheets/calculation/index.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -38,11 +33,14 @@ function valueOf(field: Field, typed: string): string {
   return 'value' in reading ? JSON.stringify(reading.value) : `?${typed}`;
 }
 
-/** Writes a number as the page's language writes it. */
+/** Writes a number or a quarter as the page's language writes it. */
 export function tidy(field: Field): void {
   const reading = read(field);
-  if (!isNumeric(typeOf(field)) || !('value' in reading)) return;
-  if (typeof reading.value === 'number') field.value = formatNumber(reading.value, language);
+  if (!('value' in reading)) return;
+  const { value } = reading;
+  if (typeof value === 'number') field.value = formatNumber(value, language);
+  else if (typeOf(field) === 'quarter' && value !== null)
+    field.value = language === 'es' ? value.replace('-Q', '-T') : value;
 }
 
 /** Shows or takes away the sentence beside a cell. */

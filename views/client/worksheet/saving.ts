@@ -13,6 +13,8 @@ interface SavedAnswer {
   saved: string;
   /** Cells that changed elsewhere since, as their fields show them. */
   others: Record<string, string>;
+  /** What follows from the cells, as markup of our own, by the element's id. */
+  fragments: Record<string, string>;
 }
 
 export function enableSaving(form: HTMLFormElement, sheet: LiveSheet): void {
@@ -104,6 +106,7 @@ export function enableSaving(form: HTMLFormElement, sheet: LiveSheet): void {
     rows = count;
     standing = answer.saved;
     const isOurs = takeOver(answer.others);
+    redraw(answer.fragments);
     // Where both wrote, the version stays behind: the next save meets the other one and says so.
     if (version && isOurs) version.value = String(answer.version);
     sayStanding();
@@ -194,6 +197,17 @@ export function enableSaving(form: HTMLFormElement, sheet: LiveSheet): void {
 
   function announce(sentence: string): void {
     if (teller && teller.textContent !== sentence) teller.textContent = sentence;
+  }
+}
+
+/** Charts and solutions as the server draws them; an open one stays open. */
+function redraw(fragments: Record<string, string>): void {
+  for (const [id, html] of Object.entries(fragments)) {
+    const place = document.getElementById(id);
+    if (!place) continue;
+    const isOpen = place.querySelector('details[open]') !== null;
+    place.innerHTML = html;
+    if (isOpen) place.querySelector('details')?.setAttribute('open', '');
   }
 }
 

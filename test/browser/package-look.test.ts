@@ -41,6 +41,28 @@ describePackages('the look of a package', (install) => {
     },
   );
 
+  test('in an LMS’s frame of 836 by 666 px nothing is cut off, the way out is in sight and lines are short enough', async () => {
+    const play = await (await install()).launch();
+    const { course } = play;
+    await play.window.setViewportSize({ width: 1280, height: 720 });
+    expect(await course.evaluate('[innerWidth, innerHeight]')).toEqual([836, 666]);
+    await ana.begin(course);
+    for (const view of ['es-contents', 'es-l-first-steps', 'es-l-the-chain', 'es-quiz', 'es-glossary']) {
+      await course.evaluate(`location.hash = '#${view}'`);
+      await course.locator(`[id="${view}"]`).waitFor();
+      expect(await course.evaluate('document.documentElement.scrollWidth')).toBe(836);
+      expect(await course.getByRole('button', { name: 'Guardar y salir' }).isVisible()).toBe(true);
+      // About seventy letters a line: 41 rem.
+      const widest = await course.evaluate(
+        'Math.max(0, ...[...document.querySelectorAll("[data-view] .prose > p")].map((one) => one.offsetWidth))',
+      );
+      expect(widest).toBeLessThanOrEqual(656);
+    }
+    expect(
+      (await course.getByRole('button', { name: 'Guardar y salir' }).boundingBox())?.height,
+    ).toBeGreaterThanOrEqual(24);
+  });
+
   test('a worksheet is printed with all that was written, and goes on as before', async () => {
     const page = await (await install()).openAlone('index.html#es-l-the-chain');
     const field = page.getByLabel('Tendencia', { exact: true });

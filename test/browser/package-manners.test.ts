@@ -5,6 +5,8 @@ import { describePackages } from '../scorm/player/describe.ts';
 import * as ana from '../scorm/player/learner.ts';
 import { expectCleanCalls } from '../scorm/player/recorder.ts';
 
+const editions = ['1.2', '2004-4'] as const;
+
 describePackages('a package', (install) => {
   test.each([
     ['1.2', 'review'],
@@ -29,48 +31,57 @@ describePackages('a package', (install) => {
     expect(calls.filter(({ method }) => /Set|Commit/.test(method))).toEqual([]);
   });
 
-  test('without an LMS it reads and scores all the same, and says that nothing is kept', async () => {
-    const lms = await install();
-    const page = await lms.openAlone('index.html');
-    await page.getByText('No se encontró una plataforma de aprendizaje').waitFor();
-    expect(await page.getByRole('button', { name: 'Guardar y salir' }).isVisible()).toBe(false);
-    await ana.readAll(page);
-    await ana.answerAll(page, rightAnswers);
-    await ana.submit(page);
-    expect(await page.getByText('100 %').first().isVisible()).toBe(true);
-    // In a frame of a page that is no LMS the search takes its three seconds, then goes on.
-    const play = await lms.launch({ api: 'none' });
-    await play.course.getByText('No se encontró una plataforma de aprendizaje').waitFor();
-  });
+  test.each(editions)(
+    'SCORM %s, without an LMS: reads and scores all the same, and says that nothing is kept',
+    async (format) => {
+      const lms = await install({ format });
+      const page = await lms.openAlone('index.html');
+      await page.getByText('No se encontró una plataforma de aprendizaje').waitFor();
+      expect(await page.getByRole('button', { name: 'Guardar y salir' }).isVisible()).toBe(false);
+      await ana.readAll(page);
+      await ana.answerAll(page, rightAnswers);
+      await ana.submit(page);
+      expect(await page.getByText('100 %').first().isVisible()).toBe(true);
+      // In a frame of a page that is no LMS the search takes its three seconds, then goes on.
+      const play = await lms.launch({ api: 'none' });
+      await play.course.getByText('No se encontró una plataforma de aprendizaje').waitFor();
+    },
+  );
 
-  test('an LMS that does not save is told plainly, tried again, and left only when asked twice', async () => {
-    const lms = await install();
-    const play = await lms.launch();
-    lms.failing = true;
-    await ana.begin(play.course);
-    await ana.finishLesson(play.course);
-    const notice = play.course.getByText('La plataforma no pudo guardar su avance');
-    await notice.waitFor();
-    lms.failing = false;
-    await play.course.getByRole('button', { name: 'Reintentar' }).click();
-    await notice.waitFor({ state: 'hidden' });
-    expect(lms.data?.suspend_data).toMatch(/^1\|s\|l/);
-    lms.failing = true;
-    await ana.leave(play.course);
-    expect(await ana.title(play.course)).toBe('La cadena');
-    expect(await notice.isVisible()).toBe(true);
-    await ana.leave(play.course);
-    expect(await ana.title(play.course)).toBe('No se pudo guardar lo último');
-    expect((await play.calls()).at(-1)?.method).toBe('LMSFinish');
-  });
+  test.each(editions)(
+    'SCORM %s: an LMS that does not save is told plainly, tried again, and left only when asked twice',
+    async (format) => {
+      const lms = await install({ format });
+      const play = await lms.launch();
+      lms.failing = true;
+      await ana.begin(play.course);
+      await ana.finishLesson(play.course);
+      const notice = play.course.getByText('La plataforma no pudo guardar su avance');
+      await notice.waitFor();
+      lms.failing = false;
+      await play.course.getByRole('button', { name: 'Reintentar' }).click();
+      await notice.waitFor({ state: 'hidden' });
+      expect(lms.data?.suspend_data).toMatch(/^1\|s\|l/);
+      lms.failing = true;
+      await ana.leave(play.course);
+      expect(await ana.title(play.course)).toBe('La cadena');
+      expect(await notice.isVisible()).toBe(true);
+      await ana.leave(play.course);
+      expect(await ana.title(play.course)).toBe('No se pudo guardar lo último');
+      expect((await play.calls()).at(-1)?.method).toMatch(/^(LMSFinish|Terminate)$/);
+    },
+  );
 
-  test('an LMS that opens no session is told, and not written to', async () => {
-    const lms = await install();
-    const play = await lms.launch({ refuses: true });
-    await play.course.getByText('La plataforma no abrió la sesión').waitFor();
-    await ana.readAll(play.course);
-    expect((await play.calls()).filter(({ method }) => /Set|Commit|Finish/.test(method))).toEqual([]);
-  });
+  test.each(editions)(
+    'SCORM %s: an LMS that opens no session is told, and not written to',
+    async (format) => {
+      const lms = await install({ format });
+      const play = await lms.launch({ refuses: true });
+      await play.course.getByText('La plataforma no abrió la sesión').waitFor();
+      await ana.readAll(play.course);
+      expect((await play.calls()).filter(({ method }) => /Set|Commit|Finish/.test(method))).toEqual([]);
+    },
+  );
 
   test.each([
     ['in frames in frames', { shown: 'frame-in-frame' }],

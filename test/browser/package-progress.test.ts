@@ -131,23 +131,55 @@ describePackages('a package', (install) => {
     expect(finished).toEqual(['passed', '100']);
   });
 
-  test('SCORM 2004: failed is not completed, and a part of a question counts as such', async () => {
-    const lms = await install({ format: '2004-4' });
-    const play = await lms.launch({ credit: 'no-credit' });
-    await ana.readAll(play.course);
-    await ana.answerAll(play.course, { ...wrongAnswers, 'q-multiple': ['a'] });
-    await ana.submit(play.course);
-    await ana.leave(play.course);
-    const now = written(await expectCleanCalls(play));
-    expect(pick(now, names2004.results)).toMatchObject({
-      'cmi.completion_status': 'incomplete',
-      'cmi.success_status': 'failed',
-      'cmi.score.raw': '12.5',
-      'cmi.score.scaled': '0.125',
-      'cmi.progress_measure': '0.75',
-    });
-    expect(interactionsOf(now)['q-multiple']).toEqual(['choice', 'a[,]c', 'a', '0.5']);
-  });
+  test.each([
+    ['1.2', 'credit'],
+    ['1.2', 'no-credit'],
+    ['2004-4', 'credit'],
+    ['2004-4', 'no-credit'],
+  ] as const)(
+    'SCORM %s, %s: failed is told as such, and a part of a question counts as such',
+    async (format, credit) => {
+      const lms = await install({ format });
+      const names = lms.edition === '1.2' ? names12 : names2004;
+      // An LMS that judges by score comes to the same; without credit it does not judge.
+      const play = await lms.launch({ credit, masteryOverride: true });
+      await ana.readAll(play.course);
+      await ana.answerAll(play.course, { ...wrongAnswers, 'q-multiple': ['a'] });
+      await ana.submit(play.course);
+      await ana.leave(play.course);
+      const now = written(await expectCleanCalls(play));
+      expect(pick(now, Object.keys(names.failed))).toEqual(names.failed);
+      expect(interactionsOf(now)).toMatchObject(names.partly);
+      // As the LMS keeps it: what the course told is not turned into something else.
+      expect(lms.standing).toEqual(names.failedStanding);
+    },
+  );
+
+  test.each(['1.2', '2004-3', '2004-4'] as const)(
+    'SCORM %s: the grade is the score, 0 to 100, and none before the quiz is submitted',
+    async (format) => {
+      const lms = await install({ format });
+      let play = await lms.launch({ masteryOverride: true });
+      await ana.readAll(play.course);
+      await ana.answer(play.course, 'q-single', 'b');
+      await ana.leave(play.course);
+      await expectCleanCalls(play);
+      await play.window.close();
+      expect(lms.standing).toMatchObject({
+        raw: '',
+        success: lms.edition === '1.2' ? 'incomplete' : 'unknown',
+      });
+      play = await lms.launch({ masteryOverride: true });
+      await ana.answerAll(play.course, { ...rightAnswers, 'q-true': 'a', 'q-number': '99' });
+      await ana.submit(play.course);
+      const result = await play.course.locator('[data-result]:visible').textContent();
+      await ana.leave(play.course);
+      await expectCleanCalls(play);
+      const { raw, success } = lms.standing;
+      expect(result).toContain(`${String(Math.floor(Number(raw)))}\u00a0%`);
+      expect({ raw, success }).toEqual({ raw: '75', success: 'passed' });
+    },
+  );
 
   test('saves a few seconds after an answer, without waiting for the end', async () => {
     const lms = await install();

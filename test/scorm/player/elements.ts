@@ -32,6 +32,9 @@ export const names12 = {
     'cmi.core.score.min': '0',
     'cmi.core.score.max': '100',
   },
+  failed: { 'cmi.core.lesson_status': 'failed', 'cmi.core.score.raw': '12.5' },
+  failedStanding: { completion: 'failed', success: 'failed', raw: '12.5' },
+  partly: { q_multiple: ['choice', 'a,c', 'a', '0.5'] },
   left: { 'cmi.core.exit': 'suspend' },
   right: {
     q_single: ['choice', 'b', 'b', 'correct'],
@@ -73,6 +76,15 @@ export const names2004 = {
     'cmi.objectives.0.success_status': 'passed',
     'cmi.objectives.0.score.scaled': '1',
   },
+  failed: {
+    'cmi.completion_status': 'incomplete',
+    'cmi.success_status': 'failed',
+    'cmi.score.raw': '12.5',
+    'cmi.score.scaled': '0.125',
+    'cmi.progress_measure': '0.75',
+  },
+  failedStanding: { completion: 'incomplete', success: 'failed', raw: '12.5' },
+  partly: { 'q-multiple': ['choice', 'a[,]c', 'a', '0.5'] },
   left: { 'cmi.exit': 'suspend', 'adl.nav.request': 'suspendAll' },
   right: {
     'q-single': ['choice', 'b', 'b', 'correct'],

@@ -139,6 +139,18 @@ export class Lms {
     return new Play(window, await courseFrame(popup, settings.framed || !settings.popup), api);
   }
 
+  /** What its gradebook shows. */
+  get standing(): { completion: unknown; success: unknown; raw: unknown } {
+    const data = this.data ?? {};
+    const core = (data.core ?? {}) as Cmi;
+    const score = (core.score ?? data.score ?? {}) as Cmi;
+    return {
+      completion: core.lesson_status ?? data.completion_status,
+      success: core.lesson_status ?? data.success_status,
+      raw: score.raw,
+    };
+  }
+
   /** Waits until the LMS has heard of the session's end, which may be after the window is gone. */
   async sessionEnd(since: number): Promise<void> {
     for (let waited = 0; this.ends === since; waited += 20) {

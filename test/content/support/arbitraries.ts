@@ -1,6 +1,6 @@
 /** Modules as a generator makes them: every kind of question and segment, with words that read as themselves. */
 import fc from 'fast-check';
-import { TrackSchema, type Lesson, type Module, type Question } from '../../../server/content/module.ts';
+import { TrackEntry, type Lesson, type Module, type Question } from '../../../server/content/module.ts';
 
 const word = fc.constantFrom(
   'agua',
@@ -176,7 +176,7 @@ export const moduleArbitrary: fc.Arbitrary<Module> = fc
   .map(([module, facilitator]) => (facilitator ? { ...module, facilitator } : module));
 
 export const tracksYaml = JSON.stringify([
-  TrackSchema.parse({
+  TrackEntry.parse({
     id: 'overview',
     title: { es: 'Panorama', en: 'Overview' },
     summary: { es: 'a', en: 'a' },

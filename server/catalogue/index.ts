@@ -12,3 +12,6 @@ export {
 } from './catalogue.ts';
 export { getLesson, siteLinks } from './lessons.ts';
 export { publishContent, type Publication } from './publish.ts';
+export { findOriginal, storeOriginal } from './originals.ts';
+export { releaseModule, type Release } from './release.ts';
+export { sourceHash, sourceOf } from './sources.ts';

@@ -11,6 +11,11 @@ export interface Revision {
   hash: string;
   content: Module;
   publishedAt: Date;
+  /** The hash of the files that it was made from (sources.ts). */
+  source?: string;
+  /** Who published it on the platform and why; absent for what came from modules-content/. */
+  by?: { id: string; name: string };
+  note?: string;
   /** The revision in which each lesson first appeared, by lesson id: tells a reader what is new. */
   since: Record<string, number>;
 }
@@ -22,6 +27,9 @@ const schema = new Schema<Revision>(
     hash: { type: String, required: true, immutable: true },
     content: { type: Schema.Types.Mixed, required: true, immutable: true },
     publishedAt: { type: Date, required: true, immutable: true },
+    source: { type: String },
+    by: { type: Schema.Types.Mixed, immutable: true },
+    note: { type: String, immutable: true },
     since: { type: Schema.Types.Mixed, required: true, immutable: true },
   },
   { strict: 'throw', minimize: false },

@@ -6,6 +6,8 @@ export interface CatalogueState {
   /** Grows with each publication: how every process notices that there is something new. */
   version: number;
   tracks: Track[];
+  /** What modules-content/ held when it was last published: hashes by module id, and of the tracks. */
+  fromFolder?: { tracks: string; modules: Record<string, string> };
 }
 
 const schema = new Schema<CatalogueState>(
@@ -13,6 +15,7 @@ const schema = new Schema<CatalogueState>(
     _id: { type: String, required: true },
     version: { type: Number, required: true },
     tracks: { type: Schema.Types.Mixed, required: true },
+    fromFolder: { type: Schema.Types.Mixed },
   },
   { strict: 'throw', minimize: false },
 );

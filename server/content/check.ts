@@ -21,6 +21,8 @@ export interface Examination {
 export interface ExamineOptions {
   /** The published revisions by module id: ids must not change their meaning against them. */
   published?: ReadonlyMap<string, Module>;
+  /** Modules whose files are not here, but which tracks and worksheets may name, by id. */
+  elsewhere?: ReadonlyMap<string, Module>;
 }
 
 /** All findings of a folder in one run, errors and advice, in the order of the files. */
@@ -36,9 +38,9 @@ export async function examineFolder(folder: string, options: ExamineOptions = {}
 
 export async function examine(
   files: ContentFiles,
-  { published = new Map<string, Module>() }: ExamineOptions = {},
+  { published = new Map<string, Module>(), elsewhere }: ExamineOptions = {},
 ): Promise<Examination> {
-  const content = contentOf(files);
+  const content = contentOf(files, elsewhere);
   const { figures, findings } = readFigures(files);
   const spellers = await loadSpellers(content.glossary.terms);
   const around = { glossary: content.glossary, tracks: content.tracks, figures, spellers, published };

@@ -1,8 +1,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { forgetCatalogue, getModule, publishContent } from '../../server/catalogue/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  forgetCatalogue,
+  getModule,
+  publishContent,
+  releaseModule,
+  sourceOf,
+} from '../../server/catalogue/index.ts';
 import { loadContent } from '../../server/content/index.ts';
 import { projectRoot } from '../../server/root.ts';
 import { startRumbo } from '../support/rumbo.ts';
@@ -106,4 +112,46 @@ test('a published id that has become another kind of question is not published, 
   forgetCatalogue();
   expect((await getModule('overview-2')).module.revision).toBe(revision);
   for (const [file, text] of right) await writeFile(file, text);
+});
+
+describe('what the platform publishes', () => {
+  const by = { id: 'a'.repeat(24), name: 'Persona Ficticia' };
+  const file = (id: string) => join(folder, MODULE, 'es', id);
+  const MODULE = 'overview/linking-plan-and-budget';
+  const loaded = async () => {
+    const found = (await loadContent(folder)).modules.find(({ folder: name }) => name === MODULE);
+    if (!found) throw new Error(`${MODULE} has an error.`);
+    return found;
+  };
+  const name = '01-why-they-do-not-meet.md';
+
+  test('stays when the folder, unchanged, is published again at the next start', async () => {
+    const before = await readFile(file(name), 'utf8');
+    const { module } = await loaded();
+    const { revision: base } = (await getModule(module.id)).module;
+    await writeFile(file(name), `${before.trimEnd()}\n\nEscrito en la plataforma.\n`);
+    const changed = await loaded();
+    expect(await releaseModule(changed, base, { by, note: 'Un párrafo más' })).toEqual({
+      outcome: 'published',
+      revision: base + 1,
+    });
+    expect(await releaseModule(changed, base, { by, note: '' })).toMatchObject({ outcome: 'moved-on' });
+    expect(await releaseModule(changed, base + 1, { by, note: '' })).toMatchObject({ outcome: 'unchanged' });
+
+    // The files that were handed in come back byte for byte.
+    const source = await sourceOf(module.id, base + 1);
+    expect(source?.get(`es/${name}`)?.toString()).toContain('Escrito en la plataforma.');
+    expect(new Set(source?.keys())).toEqual(new Set(changed.files.keys()));
+
+    await writeFile(file(name), before);
+    expect((await publish()).made).toEqual([]);
+    expect((await getModule(module.id)).module.revision).toBe(base + 1);
+
+    // Changed on both sides: nothing is overwritten, and it is said.
+    await writeFile(file(name), `${before.trimEnd()}\n\nEscrito en la carpeta.\n`);
+    const content = await loadContent(folder);
+    const told = (await publishContent(content)).find((one) => one.module === module.id);
+    expect(told).toMatchObject({ isNew: false, findings: [{ rule: 'moved-on', severity: 'error' }] });
+    await writeFile(file(name), before);
+  });
 });

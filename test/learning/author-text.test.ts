@@ -49,6 +49,7 @@ beforeAll(async () => {
         folder: 'overview/a',
         hash: hashOf(module),
         assets: new Map(),
+        files: new Map(),
         findings: [],
         identity: { questions: new Map(), cells: new Map(), lessons: new Set(), start },
       },

@@ -24,6 +24,8 @@ export interface LoadedModule {
   hash: string;
   /** Bytes as served, by name. */
   assets: Map<string, Buffer>;
+  /** The files as they were written, by path inside the module's folder. */
+  files: ContentFiles;
   /** Advice only: a module with an error is not loaded. */
   findings: Finding[];
   /** For publishing: what must keep its meaning. */
@@ -58,8 +60,14 @@ export async function loadContent(folder: string): Promise<LoadedContent> {
   return { ...content, findings: inFileOrder([...findings, ...content.findings]) };
 }
 
-/** The same from files in memory: an upload, a draft. */
-export function contentOf(files: ContentFiles): ReadContent {
+/**
+ * The same from files in memory: an upload, a draft.
+ * @param elsewhere modules that the tracks and worksheets may name although their files are not here, by id
+ */
+export function contentOf(
+  files: ContentFiles,
+  elsewhere: ReadonlyMap<string, Module> = new Map(),
+): ReadContent {
   const { tracks, at, findings } = readTracks(files);
   const { glossary, findings: inGlossary } = readGlossary(files);
   const content: ReadContent = {
@@ -106,14 +114,25 @@ export function contentOf(files: ContentFiles): ReadContent {
       folder,
       hash: hashOf(module),
       assets,
+      files: filesUnder(files, folder),
       findings: inFileOrder(own),
       identity: identityOf(draft),
     });
   }
-  content.findings.push(...checkCarriedValues(content.drafts), ...missingModules(content, at));
+  content.findings.push(
+    ...checkCarriedValues(content.drafts, elsewhere),
+    ...missingModules(content, at, elsewhere),
+  );
   content.findings = inFileOrder(content.findings);
   return content;
 }
+
+const filesUnder = (files: ContentFiles, folder: string): ContentFiles =>
+  new Map(
+    [...files]
+      .filter(([name]) => name.startsWith(`${folder}/`))
+      .map(([name, bytes]) => [name.slice(folder.length + 1), bytes]),
+  );
 
 /** `track/module` folders, in order. Without tracks.yaml only what looks like a module: it may be any folder. */
 function moduleFolders(files: ContentFiles): string[] {
@@ -189,8 +208,13 @@ function placeFindings(draft: ModuleDraft, tracks: readonly Track[], ids: Map<st
   return findings;
 }
 
-function missingModules({ tracks, modules, failed }: LoadedContent, at: TracksRead['at']): Finding[] {
-  const known = new Set([...modules.map(({ module }) => module.id), ...failed.map(({ id }) => id)]);
+function missingModules(
+  { tracks, modules, failed }: LoadedContent,
+  at: TracksRead['at'],
+  elsewhere: ReadonlyMap<string, Module>,
+): Finding[] {
+  const here = [...modules.map(({ module }) => module.id), ...failed.map(({ id }) => id)];
+  const known = new Set([...here, ...elsewhere.keys()]);
   return tracks.flatMap((track, index) =>
     track.modules
       .filter((id) => !known.has(id))

@@ -1,6 +1,7 @@
 /** Values that a worksheet takes from another module's: the other one exists and has what is named. */
 import { namesIn, parseFormula } from '../../worksheets/calculation/index.ts';
 import { advice, type Finding } from '../finding.ts';
+import type { Module } from '../module.ts';
 import type { ModuleDraft } from '../reading/drafts.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { namedNode } from './worksheet-formulas.ts';
@@ -9,8 +10,13 @@ import { namedNode } from './worksheet-formulas.ts';
  * Over all modules at once. Advice only: a worksheet whose source is gone is filled by hand, so a module that
  * cannot be read never keeps another one from being published.
  */
-export function checkCarriedValues(drafts: readonly ModuleDraft[]): Finding[] {
+export function checkCarriedValues(
+  drafts: readonly ModuleDraft[],
+  elsewhere: ReadonlyMap<string, Module>,
+): Finding[] {
   const sheets = new Map<string, Worksheet>();
+  for (const { id, worksheets } of elsewhere.values())
+    for (const worksheet of worksheets) sheets.set(`${id}/${worksheet.id}`, worksheet);
   for (const { manifest, worksheets } of drafts)
     for (const { worksheet } of worksheets)
       sheets.set(`${manifest?.value.id ?? ''}/${worksheet.id}`, worksheet);

@@ -1,0 +1,50 @@
+import { againstPublished, hasError, type Finding, type LoadedModule } from '../content/index.ts';
+import { forgetCatalogue } from './catalogue.ts';
+import { makeRevision, newestRevision } from './make-revision.ts';
+import { RevisionModel, type Revision } from './revision.model.ts';
+import { CatalogueStateModel } from './state.model.ts';
+
+export type Release =
+  | { outcome: 'published'; revision: number }
+  /** Learners have these very bytes already. */
+  | { outcome: 'unchanged'; revision: number }
+  /** Someone else published meanwhile. */
+  | { outcome: 'moved-on'; revision: number }
+  | { outcome: 'refused'; findings: Finding[] };
+
+/**
+ * Publishes one module from the platform, as the revision that follows `base`.
+ * @param base the revision that the text was written on; null for a module that has none
+ */
+export async function releaseModule(
+  loaded: LoadedModule,
+  base: number | null,
+  { by, note }: Required<Pick<Revision, 'by' | 'note'>>,
+): Promise<Release> {
+  const { id, track } = loaded.module;
+  const newest = await newestRevision(id);
+  if (newest && newest.number !== base) return { outcome: 'moved-on', revision: newest.number };
+  if (newest?.hash === loaded.hash) return { outcome: 'unchanged', revision: newest.number };
+  if (newest) {
+    const published = await RevisionModel.findOne(
+      { module: id, number: newest.number },
+      { content: 1 },
+    ).lean();
+    const findings = againstPublished(loaded, published?.content);
+    if (hasError(findings)) return { outcome: 'refused', findings };
+  }
+  const number = await makeRevision(loaded, newest, { by, note });
+  if (number === null) return { outcome: 'moved-on', revision: (newest?.number ?? 0) + 1 };
+  await showInTrack(id, track);
+  return { outcome: 'published', revision: number };
+}
+
+/** Tells every process that there is something new, and puts a new module at the end of its track. Safe to repeat. */
+export async function showInTrack(module: string, track: string): Promise<void> {
+  await CatalogueStateModel.updateOne(
+    { _id: 'current', tracks: { $elemMatch: { id: track, modules: { $ne: module } } } },
+    { $push: { 'tracks.$.modules': module } },
+  );
+  await CatalogueStateModel.updateOne({ _id: 'current' }, { $inc: { version: 1 } });
+  forgetCatalogue();
+}

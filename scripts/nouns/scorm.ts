@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { loadContent, type LoadedContent } from '../../server/content/index.ts';
 import { LanguageSchema, type Module, type Track } from '../../server/content/module.ts';
@@ -113,11 +114,10 @@ function ofTrack({ modules, tracks }: LoadedContent, id: string, io: Io): Scope 
 const idsOf = (modules: LoadedContent['modules']): string =>
   modules.map(({ module }) => module.id).join(', ') || 'none';
 
-async function assetOf({ modules }: LoadedContent, module: Module, name: string): Promise<Buffer> {
+function assetOf({ modules }: LoadedContent, module: Module, name: string): AsyncIterable<Buffer> {
   const bytes = modules.find((loaded) => loaded.module.id === module.id)?.assets.get(name);
-  return bytes
-    ? await Promise.resolve(bytes)
-    : await Promise.reject(new Error(`${module.id} has no asset ${name}.`));
+  if (!bytes) throw new Error(`${module.id} has no asset ${name}.`);
+  return Readable.from([bytes]);
 }
 
 async function checkFile(args: string[], io: Io): Promise<number> {

@@ -1,4 +1,5 @@
 /** Images of published modules, in GridFS by the hash of their bytes, so that the same image is kept once. */
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
 import mongoose, { type mongo } from 'mongoose';
@@ -29,7 +30,7 @@ export async function storeAsset(asset: Asset, bytes: Buffer): Promise<void> {
   await finished(upload);
 }
 
-/** @returns the image whose bytes have that SHA-256, or null */
+/** @returns the image whose bytes have that SHA-256, or null; held in memory, for pages that are asked for often */
 export async function findAsset(hash: string): Promise<StoredAsset | null> {
   const held = inMemory.get(hash);
   if (held) return held;
@@ -40,4 +41,9 @@ export async function findAsset(hash: string): Promise<StoredAsset | null> {
   const asset = { type: typeof type === 'string' ? type : 'application/octet-stream', bytes };
   inMemory.set(hash, asset);
   return asset;
+}
+
+/** The same piece by piece: what is read in bulk leaves the memory to what pages need. Fails when it is not there. */
+export function openAsset(hash: string): Readable {
+  return bucket().openDownloadStreamByName(hash);
 }

@@ -1,4 +1,4 @@
-export { findAsset, type StoredAsset } from './assets.ts';
+export { findAsset, openAsset, type StoredAsset } from './assets.ts';
 export {
   forgetCatalogue,
   getCatalogue,

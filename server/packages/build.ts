@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { findAsset, getRevision, getTrack } from '../catalogue/index.ts';
+import { openAsset, getRevision, getTrack } from '../catalogue/index.ts';
 import type { Module } from '../content/module.ts';
 import {
   buildPackage,
@@ -68,10 +68,10 @@ async function planOf(wanted: Package, report: Report): Promise<PackagePlan> {
   });
 }
 
-async function assetOf({ assets, id }: Module, name: string): Promise<Buffer> {
-  const asset = await findAsset(assets.find((known) => known.name === name)?.hash ?? '');
-  if (!asset) throw new Error(`The image ${name} of ${id} is not in the database.`);
-  return asset.bytes;
+function assetOf({ assets, id }: Module, name: string): AsyncIterable<Buffer> {
+  const asset = assets.find((known) => known.name === name);
+  if (!asset) throw new Error(`The module ${id} has no image ${name}.`);
+  return openAsset(asset.hash);
 }
 
 /** @returns the hash of the bytes */

@@ -4,9 +4,11 @@
  *
  * Written here rather than with yazl, which holds every entry in memory until the end and writes streamed entries
  * without their size before the data; Java's ZipInputStream, which some LMSs import with, refuses stored entries
- * written so. Here each file is read, written and forgotten: memory stays flat for packages of any size.
+ * written so. Here each file is read, written and forgotten, and media twice, because its checksum comes before it:
+ * memory stays flat for packages of any size.
  */
 import { Readable, type Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
@@ -14,8 +16,8 @@ import { crc32, deflateRaw } from 'node:zlib';
 export interface ArchiveFile {
   /** Forward slashes, no leading one. */
   path: string;
-  /** Media is held by a function, so that it is in memory only while it is written. */
-  data: Buffer | (() => Promise<Buffer>);
+  /** Media is read while it is written, piece by piece: twice, so that it must be the same both times. */
+  data: Buffer | (() => AsyncIterable<Buffer>);
 }
 
 const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw);
@@ -56,30 +58,52 @@ async function* archiveBytes(
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { path, data } of files) {
-    const bytes = typeof data === 'function' ? await data() : data;
-    const packed = PACKED.test(path) ? bytes : await deflate(bytes, { level: 9 });
-    const deflated = packed.length < bytes.length;
-    const content = deflated ? packed : bytes;
+    const { method, sum, size, packedSize, content } = await prepare(path, data);
     const name = Buffer.from(path, 'utf8');
-    const fields = commonFields(
-      deflated ? DEFLATED : STORED,
-      crc32(bytes),
-      content.length,
-      bytes.length,
-      name.length,
-    );
+    const fields = commonFields(method, sum, packedSize, size, name.length);
     directory.push(directoryRecord(fields, offset), name);
     const header = Buffer.concat([signature(0x04034b50), fields, name]);
-    offset += header.length + content.length;
+    offset += header.length + packedSize;
     if (offset > LARGEST)
       throw new RangeError('The package is larger than a ZIP archive without extensions can be.');
     yield header;
-    yield content;
+    yield* content;
     onFile?.(directory.length / 2);
   }
   const central = Buffer.concat(directory);
   yield central;
   yield endRecord(files.length, central.length, offset);
+}
+
+interface Prepared {
+  method: number;
+  /** CRC-32 of the bytes before packing. */
+  sum: number;
+  size: number;
+  packedSize: number;
+  content: Iterable<Buffer> | AsyncIterable<Buffer>;
+}
+
+async function prepare(path: string, data: ArchiveFile['data']): Promise<Prepared> {
+  if (typeof data === 'function' && PACKED.test(path)) {
+    let [sum, size] = [0, 0];
+    for await (const piece of data()) {
+      sum = crc32(piece, sum);
+      size += piece.length;
+    }
+    return { method: STORED, sum, size, packedSize: size, content: data() };
+  }
+  const bytes = typeof data === 'function' ? await buffer(data()) : data;
+  const deflated = PACKED.test(path) ? bytes : await deflate(bytes, { level: 9 });
+  const smaller = deflated.length < bytes.length;
+  const content = smaller ? deflated : bytes;
+  return {
+    method: smaller ? DEFLATED : STORED,
+    sum: crc32(bytes),
+    size: bytes.length,
+    packedSize: content.length,
+    content: [content],
+  };
 }
 
 function signature(value: number): Buffer {

@@ -27,7 +27,7 @@ export interface PackageOptions {
   /** Of each module, as its pages show it; the package's own when absent. */
   revisionOf?: (module: Module) => number;
   /** The bytes of a module's asset, as the site serves them. */
-  assets: (module: Module, name: string) => Promise<Buffer>;
+  assets: (module: Module, name: string) => AsyncIterable<Buffer>;
   /**
    * What a finished course tells the LMS on leaving: `suspend` keeps the data for a later look, which is the default;
    * `normal` ends the attempt, for LMSs that roll up only then.

@@ -1,5 +1,6 @@
 /** Whatever an author types into any field is words on every page, never markup: published past the checker. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
 import { forgetCatalogue, publishContent } from '../../server/catalogue/index.ts';
 import { hashOf } from '../../server/content/index.ts';
 import { ModuleSchema, TrackSchema } from '../../server/content/module.ts';
@@ -109,7 +110,7 @@ test('nor does a package', async () => {
     assets: assetBytes,
   });
   for (const { path, data } of plan.files.filter((file) => /\.(?:html|xml)$/.test(file.path))) {
-    const text = (typeof data === 'function' ? await data() : data).toString();
+    const text = (typeof data === 'function' ? await buffer(data()) : data).toString();
     expect({ path, found: RUNS.exec(text)?.[0] }).toEqual({ path, found: undefined });
     expect(text).not.toContain('Solo para quien facilita');
   }

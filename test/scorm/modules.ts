@@ -1,5 +1,6 @@
 /** A small module with everything a module can have, and arbitrary ones for properties. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import {
   ModuleSchema,
@@ -21,10 +22,11 @@ const pictures: Record<string, Buffer> = {
   'chain.en.svg': drawing('input'),
   'data.pdf': Buffer.from('%PDF-1.4 an empty paper'),
 };
-export const assetBytes = (_module: Module, name: string): Promise<Buffer> => {
+export function assetBytes(_module: Module, name: string): AsyncIterable<Buffer> {
   const bytes = pictures[name];
-  return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`No asset ${name}`));
-};
+  if (!bytes) throw new Error(`No asset ${name}`);
+  return Readable.from([bytes]);
+}
 
 const question = { points: 1, objective: 'o1', hint: null, explanation: both('Porque sí.', 'Because.') };
 const option = (id: string, right: boolean, text: string) => ({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { openPromise } from 'yauzl';
 import {
@@ -99,7 +100,7 @@ describe('the archive', () => {
       ...samplePackage,
       assets: () => {
         reads += 1;
-        return Promise.resolve(Buffer.from('x'));
+        return Readable.from([Buffer.from('x')]);
       },
     });
     expect(reads).toBe(0);

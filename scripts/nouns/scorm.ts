@@ -29,6 +29,7 @@ async function exportPackage(args: string[], io: Io): Promise<number> {
       format: { type: 'string', default: '1.2' },
       'pass-mark': { type: 'string' },
       revision: { type: 'string', default: '1' },
+      exit: { type: 'string', default: 'suspend' },
       content: { type: 'string', default: 'modules-content' },
       out: { type: 'string' },
     },
@@ -44,6 +45,8 @@ async function exportPackage(args: string[], io: Io): Promise<number> {
   if (!format) throw new UsageError(`--format is one of ${packageFormats.join(', ')}.`);
   if (!Number.isInteger(revision) || revision < 1)
     throw new UsageError('--revision is a whole number from 1.');
+  if (values.exit !== 'suspend' && values.exit !== 'normal')
+    throw new UsageError('--exit is suspend or normal.');
   const passMark = readPassMark(values['pass-mark']);
 
   const content = await loadContent(resolve(values.content));
@@ -56,6 +59,7 @@ async function exportPackage(args: string[], io: Io): Promise<number> {
     format,
     revision,
     passMark: passMark ?? scope.track.passMark,
+    exitWhenComplete: values.exit,
     assets: (of, name) => assetOf(content, of, name),
   });
   // A name that promises a package belongs to a whole one that passed its check.
@@ -160,7 +164,7 @@ export const scorm: Noun = {
     export: {
       summary: 'Writes a module or a whole track of modules-content/ as a SCORM package, and checks it.',
       usage:
-        'scorm export --module ID | --track ID --out FILE [--lang es|en|es+en] [--format 1.2|2004-3|2004-4] [--pass-mark 70] [--revision N] [--content FOLDER]',
+        'scorm export --module ID | --track ID --out FILE [--lang es|en|es+en] [--format 1.2|2004-3|2004-4] [--pass-mark 70] [--revision N] [--exit suspend|normal] [--content FOLDER]',
       run: exportPackage,
     },
     check: {

@@ -75,7 +75,7 @@ describe('scorm export', () => {
   });
 
   test('writes a track in both languages, in another edition and with a pass mark of one’s own', async () => {
-    const options = ['--lang', 'es+en', '--format', '2004-3', '--pass-mark', '85'];
+    const options = ['--lang', 'es+en', '--format', '2004-3', '--pass-mark', '85', '--exit', 'normal'];
     const { code } = await run('export', '--track', 'overview', '--out', path('track.zip'), ...options);
     expect(code).toBe(0);
     const files = await unpack(path('track.zip'));
@@ -83,7 +83,10 @@ describe('scorm export', () => {
     expect(files.get('imsmanifest.xml')).toContain('<imsss:minNormalizedMeasure>0.85<');
     const pages = [...files].filter(([name]) => name.endsWith('/index.html'));
     expect(pages.length).toBeGreaterThan(1);
-    for (const [, page] of pages) expect(page).toMatch(/lang="es"[^]*lang="en"/);
+    for (const [, page] of pages) {
+      expect(page).toMatch(/lang="es"[^]*lang="en"/);
+      expect(page).toContain('"exitWhenComplete":"normal"');
+    }
     expect(await run('check', path('track.zip'))).toMatchObject({ code: 0 });
   });
 
@@ -108,6 +111,7 @@ describe('scorm export', () => {
     [['--module', 'a', '--out', 'x.zip', '--pass-mark', 'most']],
     [['--module', 'a', '--out', 'x.zip', '--pass-mark', '101']],
     [['--module', 'a', '--out', 'x.zip', '--revision', '0']],
+    [['--module', 'a', '--out', 'x.zip', '--exit', 'logout']],
   ])('called with %j it says how to call it', async (args) => {
     await expect(run('export', ...args)).rejects.toThrow(UsageError);
   });

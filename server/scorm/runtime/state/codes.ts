@@ -25,7 +25,7 @@ export function makeCodes(ids: readonly string[]): Codes {
 }
 
 /** FNV-1a, four digits to the base of 62. */
-function hash(id: string): string {
+export function hash(id: string): string {
   let value = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) {
     value = Math.imul(value ^ id.charCodeAt(index), 0x01000193) >>> 0;

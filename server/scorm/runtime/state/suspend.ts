@@ -3,14 +3,16 @@
  *
  *     1|s|lUc7x|Uc7xQp2a|checks|best|attempt|cells
  *
- * language, place, lessons done, answers to self-checks, best score, the last attempt, worksheet cells. Parts
- * of lists end with `;`. What a newer revision no longer has is dropped; an unknown version is no state at all.
+ * language, place, lessons done, answers to self-checks, best score, the last attempt, worksheet cells
+ * (written-cells.ts). Parts of lists end with `;`. What a newer revision no longer has is dropped; an unknown
+ * version is no state at all.
  */
 import { cleanResponse, type Response } from '../../../assessment/scoring/index.ts';
 import type { CourseData, CourseQuestion } from '../../course.ts';
 import { fromAscii, toAscii } from './ascii.ts';
 import { cellsOf } from './cells.ts';
 import { CODE_LENGTH, makeCodes, type Codes } from './codes.ts';
+import { readCells, writeCells } from './written-cells.ts';
 import { emptyState, type Attempt, type CourseState, type Place } from './state.ts';
 
 const VERSION = '1';
@@ -62,15 +64,8 @@ function write(
     state.attempt ? writeAttempt(state.attempt, codes, answers) : '',
     '',
   ].join('|');
-  let text = head;
-  let left = 0;
-  // Short cells first: where there is too little room, numbers stay and the longest texts go.
-  const parts = Object.entries(state.cells).map(([cell, value]) => `${codes.code(cell)}${toAscii(value)};`);
-  for (const part of parts.sort((one, other) => one.length - other.length)) {
-    if (text.length + part.length <= room) text += part;
-    else left += 1;
-  }
-  return { text, left };
+  const { text, left } = writeCells(state.cells, room - head.length, codes);
+  return { text: head + text, left };
 }
 
 function writeAttempt(
@@ -122,10 +117,7 @@ function read(text: string, codes: Codes, { lessons, questions, cells }: Known):
   const score = parseInt(best, 36) / SCORE_DIGITS;
   if (score >= 0 && score <= 1) state.best = score;
   state.attempt = readAttempt(attempt, codes, questions);
-  for (const part of written.split(';')) {
-    const cell = codes.id(part.slice(0, CODE_LENGTH));
-    if (cell !== null && cells.has(cell)) state.cells[cell] = fromAscii(part.slice(CODE_LENGTH));
-  }
+  state.cells = readCells(written, codes, cells);
   return state;
 }
 

@@ -102,6 +102,24 @@ describePackages('a package', (install) => {
     expect(await ana.title(again.course)).toBe('La cadena');
   });
 
+  test('a term leads to its meaning and back, a download opens beside the course, and the session goes on', async () => {
+    const lms = await install();
+    const play = await lms.launch();
+    const { course } = play;
+    await ana.begin(course);
+    await course.getByRole('link', { name: 'producto' }).click();
+    await course.getByText('Lo que se entrega.').filter({ visible: true }).waitFor();
+    expect(await ana.title(course)).toBe('Primeros pasos');
+    const paper = course.getByRole('link', { name: 'el papel' });
+    const site = course.getByRole('link', { name: 'el sitio' });
+    for (const link of [paper, site]) expect(await link.getAttribute('target')).toBe('_blank');
+    const [opened] = await Promise.all([play.window.waitForEvent('popup'), paper.click()]);
+    await opened.close();
+    await ana.finishLesson(course);
+    const calls = await expectCleanCalls(play);
+    expect(calls.filter(({ method }) => method === 'LMSFinish')).toEqual([]);
+  });
+
   test('a track: each module is a course of its own, the others can be read without record', async () => {
     const lms = await install({ track: sampleTrack, modules: [sampleModule, otherModule] });
     const second = await lms.launch({ sco: 1 });

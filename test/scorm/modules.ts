@@ -186,8 +186,8 @@ export const sampleModule: Module = ModuleSchema.parse({
         {
           kind: 'markdown',
           markdown: both(
-            'Un producto se entrega.\n\n## Una sección {#part}\n\nVea [la otra lección](02-the-chain.md#hard) y [el papel](../assets/data.pdf).\n\n![La cadena de insumo a efecto](../assets/chain.es.svg "La cadena.")\n\nTabla: Dos valores\n\n| Año | Valor |\n| --- | ---: |\n| 2022 | 41 |\n| 2025 | 43 |',
-            'An output is delivered.\n\n## A section {#part}\n\nSee [the other lesson](02-the-chain.md#hard) and [the paper](../assets/data.pdf).\n\n![The chain from input to outcome](../assets/chain.en.svg "The chain.")\n\nTable: Two values\n\n| Year | Value |\n| --- | ---: |\n| 2022 | 41 |\n| 2025 | 43 |',
+            'Un producto se entrega.\n\n## Una sección {#part}\n\nVea [la otra lección](02-the-chain.md#hard) y [el papel](../assets/data.pdf), o [el sitio](https://example.org/es).\n\n![La cadena de insumo a efecto](../assets/chain.es.svg "La cadena.")\n\nTabla: Dos valores\n\n| Año | Valor |\n| --- | ---: |\n| 2022 | 41 |\n| 2025 | 43 |',
+            'An output is delivered.\n\n## A section {#part}\n\nSee [the other lesson](02-the-chain.md#hard) and [the paper](../assets/data.pdf), or [the site](https://example.org/en).\n\n![The chain from input to outcome](../assets/chain.en.svg "The chain.")\n\nTable: Two values\n\n| Year | Value |\n| --- | ---: |\n| 2022 | 41 |\n| 2025 | 43 |',
           ),
         },
         { kind: 'check', question: check },

@@ -22,10 +22,12 @@ export function packageLinks(asset: (name: string) => string): LessonLinks {
 }
 
 const TAG = /<[a-z][^>]*>/gi;
+const BESIDE = 'target="_blank" rel="noopener"';
 const REFERENCE = /\b(id|for|href|aria-labelledby|aria-describedby)="([^"]*)"/g;
 
 /**
- * Moves rendered HTML into a view: its ids get the view's before them, and so do the links to them.
+ * Moves rendered HTML into a view: its ids get the view's before them, and so do the links to them. What leads out
+ * of the page, to a download or a site, opens beside it: in the course's own window it would end the session.
  * @param html from the content renderer, whose attributes hold no `>` and always have double quotes
  * @param terms the view that explains glossary terms, if it is another one
  */
@@ -35,10 +37,13 @@ export function relocate(html: string, view: string, language: Language, terms =
     tag.replace(REFERENCE, (whole, name: string, value: string) => {
       if (name !== 'href') return `${name}="${value.split(' ').map(within).join(' ')}"`;
       if (value.startsWith('#')) return `href="#${within(value.slice(1))}"`;
-      if (!value.startsWith(LESSON_MARK)) return whole;
+      if (!value.startsWith(LESSON_MARK)) return leadsAway(tag, value) ? `${whole} ${BESIDE}` : whole;
       const [lesson = '', anchor] = value.slice(LESSON_MARK.length).split('#');
       const target = anchors.lesson(language, lesson);
       return `href="#${anchor === undefined ? target : anchors.within(target, anchor)}"`;
     }),
   );
 }
+
+const leadsAway = (tag: string, href: string): boolean =>
+  tag.startsWith('<a ') && !href.startsWith('mailto:');

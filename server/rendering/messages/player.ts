@@ -4,8 +4,8 @@ import { defineMessages } from '../define-messages.ts';
 export const playerMessages = defineMessages({
   'player.title': { es: 'Probar: {title}', en: 'Try: {title}' },
   'player.lead': {
-    es: 'Así se verá en su plataforma: en un marco de 836 por 666 píxeles, con una plataforma de prueba que aplica la norma al pie de la letra. Nada de esto cuenta en el avance de nadie.',
-    en: 'This is how your platform will show it: in a frame of 836 by 666 pixels, with a trial platform that reads the standard strictly. Nothing of this counts in anyone’s progress.',
+    es: 'Así se verá en su plataforma: en un marco de hasta 836 por 666 píxeles, con una plataforma de prueba que aplica la norma al pie de la letra. Nada de esto cuenta en el avance de nadie.',
+    en: 'This is how your platform will show it: in a frame of up to 836 by 666 pixels, with a trial platform that reads the standard strictly. Nothing of this counts in anyone’s progress.',
   },
   'player.noScript': {
     es: 'Para probar el paquete hace falta JavaScript, como en toda plataforma SCORM. Descárguelo para probarlo en la suya.',

@@ -130,7 +130,9 @@ export class Lms {
       address: `/package/${href?.[1] ?? ''}`,
       data: { cmi: api === '2004' ? this.start2004(options) : this.start12(options) },
     };
-    this.launched = page.replace("'{launch}'", JSON.stringify(settings).replaceAll('<', '\\u003c'));
+    const written = JSON.stringify(settings).replaceAll('<', '\\u003c');
+    // By a function: in a text `$&` would stand for something.
+    this.launched = page.replace("'{launch}'", () => written);
     const window = await this.context.newPage();
     await window.goto(`${this.address}/lms`);
     const popup = settings.popup

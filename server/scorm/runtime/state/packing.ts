@@ -1,17 +1,15 @@
 /**
  * ASCII text as a third of its length, in ASCII: filled-in worksheets of 6 of our 14 modules do not fit into the
- * 4,096 characters of SCORM 1.2 otherwise (8,725 the longest, 2,691 packed). Of our own, because browsers compress
+ * 4,096 characters of SCORM 1.2 otherwise (the longest takes 8,700, packed 2,900). Of our own, because browsers compress
  * only asynchronously, too late for a window that closes. An arithmetic coder (Witten, Neal, Cleary, 1987) over the
- * predictor's guesses; its bits as pairs of 91 letters.
+ * predictor's guesses.
  */
 import { CODE_LENGTH, hash } from './codes.ts';
 import { Predictor } from './predictor.ts';
 
-/** Printable, without those that XML, JSON and the suspend data itself give a meaning. */
-const LETTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
-  .filter((letter) => !' "\\|'.includes(letter))
-  .join('');
-const BITS_A_PAIR = 13;
+/** Those of URLs: whatever way an LMS carries them, by address, in XML or in a script, none is written otherwise. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const BITS_A_LETTER = 6;
 /** How many letters were packed, in as many digits to the base of 36. */
 const LENGTH_DIGITS = 4;
 const HEAD = CODE_LENGTH + LENGTH_DIGITS;
@@ -78,19 +76,17 @@ function split(low: number, high: number, chance: number): number {
 
 function lettersOf(bits: readonly number[]): string {
   let text = '';
-  for (let at = 0; at < bits.length; at += BITS_A_PAIR) {
+  for (let at = 0; at < bits.length; at += BITS_A_LETTER) {
     let value = 0;
-    for (let index = 0; index < BITS_A_PAIR; index += 1) value = (value << 1) | (bits[at + index] ?? 0);
-    text += LETTERS.charAt(value % 91) + LETTERS.charAt(Math.floor(value / 91));
+    for (let index = 0; index < BITS_A_LETTER; index += 1) value = (value << 1) | (bits[at + index] ?? 0);
+    text += LETTERS.charAt(value);
   }
   return text;
 }
 
 function bitsOf(text: string): number[] {
-  const bits: number[] = [];
-  for (let at = 0; at + 1 < text.length; at += 2) {
-    const value = LETTERS.indexOf(text.charAt(at)) + 91 * LETTERS.indexOf(text.charAt(at + 1));
-    for (let place = BITS_A_PAIR - 1; place >= 0; place -= 1) bits.push((value >> place) & 1);
-  }
-  return bits;
+  return Array.from(text).flatMap((letter) => {
+    const value = LETTERS.indexOf(letter);
+    return Array.from({ length: BITS_A_LETTER }, (_, index) => (value >> (BITS_A_LETTER - 1 - index)) & 1);
+  });
 }

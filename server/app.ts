@@ -11,7 +11,7 @@ import {
   placementRoutes,
 } from './assessment/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
-import { certificateRoutes } from './certificates/index.ts';
+import { certificateRoutes, certificatesInLearning } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
 import { feedbackBesideLesson, feedbackRoutes } from './feedback/index.ts';
 import { learningRoutes } from './learning/index.ts';
@@ -55,6 +55,7 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
       besideLesson: feedbackBesideLesson,
       worksheets: worksheetsInLearning,
       assignments: assignmentsInLearning,
+      certificatesOf: certificatesInLearning,
     }),
     feedbackRoutes(),
     assessmentRoutes(),

@@ -104,6 +104,10 @@ export const paths = {
   markWork: post('/:lang/trainer/assignments/:work', 'trainer'),
   people: get('/:lang/trainer/people', 'trainer'),
   admit: post('/:lang/trainer/people/:user/admit', 'trainer'),
+  worksheetsOf: get('/:lang/trainer/people/:user/worksheets', 'trainer'),
+  worksheetOf: get('/:lang/trainer/people/:user/worksheets/:module/:worksheet', 'trainer'),
+  commentWorksheet: post('/:lang/trainer/people/:user/worksheets/:module/:worksheet', 'trainer'),
+  changeComment: post('/:lang/trainer/people/:user/worksheets/:module/:worksheet/:comment', 'trainer'),
   changeRole: post('/:lang/trainer/people/:user/role', 'coordinator'),
 };
 

@@ -17,6 +17,26 @@ const table: Record<Who, readonly (Role | 'signed-out')[]> = {
   coordinator: ['coordinator'],
 };
 
+/** Somebody who helps others learn. */
+export interface Companion {
+  id: string;
+  role: Role;
+  country: string | null;
+}
+
+/**
+ * Whose worksheets one may read and comment on: trainers those of people in their own country, coordinators
+ * everybody's; nobody their own, which has pages of its own.
+ */
+export function mayAccompany(
+  { id, role, country }: Companion,
+  learner: { id: string; country: string | null },
+): boolean {
+  if (id === learner.id) return false;
+  if (role === 'coordinator') return true;
+  return role === 'trainer' && country !== null && country === learner.country;
+}
+
 export function isAllowed(role: Role | 'signed-out', who: Who): boolean {
   return table[who].includes(role);
 }

@@ -15,5 +15,6 @@ export { requireModule } from './gating.ts';
 export { EnrolmentModel, type Enrolment } from './enrolment.model.ts';
 export { markLessonDone, openLesson, progressOf, recordQuizResult } from './progress.ts';
 export { ProgressModel, type Progress } from './progress.model.ts';
+export type { BegunWorksheet, CertificatesInLearning } from './own-things.ts';
 export { learningRoutes } from './routes.ts';
 export type { ReadLesson, WorksheetsInLearning } from './worksheets.ts';

@@ -6,22 +6,39 @@ import { sendPage } from '../web/page.ts';
 import { at } from '../web/routes.ts';
 import { languageOf, mayVisit, signedIn } from '../web/visitor.ts';
 import type { AssignmentsInLearning } from './assignments.ts';
+import type { CertificatesInLearning } from './own-things.ts';
+import { countNotes } from './notes/notes.ts';
+import type { WorksheetsInLearning } from './worksheets.ts';
 import { findAccess } from './enrolment.ts';
 import { myLearningPage } from './my-learning.view.ts';
 import { progressOf, settleTrack } from './progress.ts';
 
 /** One's own page: where to go on, what is done, what is still closed. */
-export function myLearning(router: Router, assignments: AssignmentsInLearning): void {
+export function myLearning(
+  router: Router,
+  {
+    assignments,
+    worksheets,
+    certificatesOf,
+  }: {
+    assignments: AssignmentsInLearning;
+    worksheets: WorksheetsInLearning;
+    certificatesOf: CertificatesInLearning;
+  },
+): void {
   at(router, paths.myLearning, async (req, res) => {
     const visitor = signedIn(req);
     const { id, name } = visitor;
     const language = languageOf(req);
     const t = translator(language);
     const { tracks } = await getCatalogue();
-    const [progress, works, waiting] = await Promise.all([
+    const [progress, works, waiting, sheets, certificates, written] = await Promise.all([
       progressOf(id),
       assignments.standings(id, tracks),
       mayVisit(visitor, paths.assignments.who) ? assignments.waitingFor(id) : 0,
+      worksheets.begunBy(id),
+      certificatesOf(id),
+      countNotes(id),
     ]);
     const standings = await Promise.all(
       tracks.map(async (track) => {
@@ -33,7 +50,11 @@ export function myLearning(router: Router, assignments: AssignmentsInLearning): 
         return { track, access, assignment: works.get(track.id) ?? null };
       }),
     );
-    const model = myLearningPage({ name, standings, progress, waiting, now: new Date() }, language, t);
+    const model = myLearningPage(
+      { name, standings, progress, waiting, sheets, certificates, written, now: new Date() },
+      language,
+      t,
+    );
     sendPage(req, res, 'learning/my-learning', model, {
       title: t('common.myLearning'),
       section: 'my-learning',

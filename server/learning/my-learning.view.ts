@@ -11,6 +11,8 @@ import {
 import { leftNote, lockOf } from './catalogue.view.ts';
 import type { Access } from './enrolment.ts';
 import { unmetNeeds } from './gating.ts';
+import type { BegunWorksheet, OwnCertificate } from './own-things.ts';
+import { certificateRows, commentNotices, sheetRows } from './own-things.view.ts';
 import { nextStep, placeIn, scaleOf, type Place } from './place.ts';
 import type { Progress } from './progress.model.ts';
 
@@ -26,11 +28,14 @@ export interface MyLearning {
   progress: Map<string, Progress>;
   /** Works that wait to be marked, for a trainer. */
   waiting: number;
+  sheets: BegunWorksheet[];
+  certificates: OwnCertificate[];
+  written: { notes: number; bookmarks: number };
   now: Date;
 }
 
 export function myLearningPage(
-  { name, standings, progress, waiting, now }: MyLearning,
+  { name, standings, progress, waiting, sheets, certificates, written, now }: MyLearning,
   lang: Language,
   t: Translate,
 ) {
@@ -38,6 +43,7 @@ export function myLearningPage(
     track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
   const isOpen = (track: PublishedTrack, { id }: { id: string }) =>
     unmetNeeds(track, id, progress).length === 0;
+  const tracks = standings.map(({ track }) => track);
   const enrolled = standings.filter(({ access }) => access.state === 'enrolled');
   const hasLeft = standings.some(({ access }) => access.state === 'open' && access.left !== undefined);
   const open = enrolled.flatMap(({ track }) => placesIn(track)).filter(({ state }) => state === 'begun');
@@ -61,12 +67,22 @@ export function myLearningPage(
       !latest && fresh ? { url: nextStep(fresh, lang).url, title: fresh.module.content.title[lang] } : null,
     notEnrolled: enrolled.length > 0 ? null : t(hasLeft ? 'learning.noneNow' : 'learning.noneYet'),
     tracksUrl: paths.home({ lang }),
-    tracks: standings.map((standing) => trackRow(standing, placesIn(standing.track), lang, t)),
+    tracks: standings.map((standing) => trackRow(standing, certificates, placesIn(standing.track), lang, t)),
     modules: moduleRows(
       enrolled.flatMap(({ track }) => placesIn(track)),
       lang,
       t,
     ),
+    commentNotices: commentNotices(sheets, tracks, lang, t),
+    certificates: certificateRows(certificates, lang, t),
+    sheets: sheetRows(sheets, tracks, { now, lang, t }),
+    written:
+      written.notes + written.bookmarks === 0
+        ? null
+        : t('notes.counted', {
+            notes: t('notes.countNotes', { count: written.notes }),
+            bookmarks: t('notes.countBookmarks', { count: written.bookmarks }),
+          }),
     searchAction: paths.search({ lang }),
     notesUrl: paths.notes({ lang }),
   };
@@ -89,7 +105,13 @@ function resumeView(place: Place, standings: Standing[], now: Date, lang: Langua
   };
 }
 
-function trackRow({ track, access, assignment }: Standing, places: Place[], lang: Language, t: Translate) {
+function trackRow(
+  { track, access, assignment }: Standing,
+  certificates: readonly OwnCertificate[],
+  places: Place[],
+  lang: Language,
+  t: Translate,
+) {
   const finished = places.filter(({ state }) => state === 'finished').length;
   const lock = lockOf(access, lang, t);
   return {
@@ -114,7 +136,10 @@ function trackRow({ track, access, assignment }: Standing, places: Place[], lang
       access.state === 'enrolled' && access.enrolment.finishedAt
         ? t('learning.trackFinished', { date: formatDate(access.enrolment.finishedAt, lang) })
         : null,
-    certificateAction: certificateAction(track, access, assignment, lang),
+    // One that was issued stands in the list of certificates.
+    certificateAction: certificates.some((one) => one.track === track.id)
+      ? null
+      : certificateAction(track, access, assignment, lang),
     assignment: access.state === 'enrolled' ? assignmentView(track, access, assignment, lang, t) : null,
     enrolUrl: access.state === 'open' ? paths.enrol({ lang, track: track.id }) : null,
     enrolLabel:

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { AssignmentsInLearning } from './assignments.ts';
 import type { BesideLesson } from './beside-lesson.ts';
 import { catalogue } from './catalogue.routes.ts';
+import type { CertificatesInLearning } from './own-things.ts';
 import { lessonSender } from './lesson.page.ts';
 import { lessons } from './lesson.routes.ts';
 import { myLearning } from './my-learning.routes.ts';
@@ -14,14 +15,16 @@ interface HandedIn {
   besideLesson: BesideLesson;
   worksheets: WorksheetsInLearning;
   assignments: AssignmentsInLearning;
+  certificatesOf: CertificatesInLearning;
 }
 
-export function learningRoutes({ besideLesson, worksheets, assignments }: HandedIn): Router {
+export function learningRoutes(handedIn: HandedIn): Router {
+  const { besideLesson, worksheets, assignments } = handedIn;
   const router = Router();
   const sendLesson = lessonSender(besideLesson, worksheets);
   catalogue(router, assignments);
   lessons(router, sendLesson);
-  myLearning(router, assignments);
+  myLearning(router, handedIn);
   notes(router, sendLesson);
   searching(router);
   return router;

@@ -1,5 +1,6 @@
 import type { ModuleInTrack } from '../catalogue/index.ts';
 import type { Language } from '../content/module.ts';
+import type { BegunWorksheet } from './own-things.ts';
 
 /** A lesson that is being read. */
 export interface ReadLesson extends ModuleInTrack {
@@ -15,4 +16,6 @@ export interface ReadLesson extends ModuleInTrack {
 export interface WorksheetsInLearning {
   /** What `views/partials/worksheet-in-lesson.hbs` shows of each worksheet of a lesson, by its id. */
   inLesson(lesson: ReadLesson): Promise<ReadonlyMap<string, object>>;
+  /** All that a person has begun, the latest saved first. */
+  begunBy(user: string): Promise<BegunWorksheet[]>;
 }

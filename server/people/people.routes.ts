@@ -30,9 +30,15 @@ export function peopleRoutes(): Router {
     const query = PeopleQuery.parse(req.query);
     const language = languageOf(req);
     const t = translator(language);
-    const [found, { tracks }] = await Promise.all([findPeople(query.q, query.page), getCatalogue()]);
+    const { id, role } = signedIn(req);
+    const [found, { tracks }, { country }] = await Promise.all([
+      findPeople(query.q, query.page),
+      getCatalogue(),
+      getUser(id),
+    ]);
+    const reader = { id, role, country: country ?? null };
     const canGiveRoles = mayVisit(signedIn(req), paths.changeRole.who);
-    const model = peoplePage({ ...found, ...query, tracks, canGiveRoles }, language, t);
+    const model = peoplePage({ ...found, ...query, tracks, canGiveRoles, reader }, language, t);
     sendPage(req, res, 'people/people', model, { title: t('common.people'), section: 'people' });
   });
 

@@ -1,4 +1,5 @@
 import { UserModel, type User } from '../accounts/index.ts';
+import { WorksheetModel } from '../worksheets/index.ts';
 import { EnrolmentModel, ProgressModel } from '../learning/index.ts';
 
 export const PEOPLE_A_PAGE = 25;
@@ -8,6 +9,8 @@ export interface Person {
   /** Track ids. */
   enrolledIn: string[];
   finishedModules: number;
+  /** Whether they have begun any. */
+  hasWorksheets: boolean;
 }
 
 /**
@@ -29,14 +32,16 @@ export async function findPeople(q: string, page: number): Promise<{ people: Per
     UserModel.countDocuments(filter),
   ]);
   const ids = users.map(({ _id }) => _id);
-  const [enrolments, finished] = await Promise.all([
+  const [enrolments, finished, sheets] = await Promise.all([
     EnrolmentModel.find({ user: { $in: ids }, leftAt: null }).lean(),
     ProgressModel.find({ user: { $in: ids }, finishedAt: { $ne: null } }, { user: 1 }).lean(),
+    WorksheetModel.find({ user: { $in: ids } }, { user: 1 }).lean(),
   ]);
   const people = users.map((user) => ({
     user,
     enrolledIn: enrolments.filter((enrolment) => enrolment.user.equals(user._id)).map(({ track }) => track),
     finishedModules: finished.filter((progress) => progress.user.equals(user._id)).length,
+    hasWorksheets: sheets.some((sheet) => sheet.user.equals(user._id)),
   }));
   return { people, total };
 }

@@ -1,7 +1,7 @@
 import type { PublishedTrack } from '../catalogue/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import { roles } from '../policy.ts';
+import { mayAccompany, roles, type Companion } from '../policy.ts';
 import type { Translate } from '../rendering/index.ts';
 import { PEOPLE_A_PAGE, type Person } from './people.ts';
 
@@ -12,10 +12,12 @@ export interface PeopleList {
   page: number;
   tracks: PublishedTrack[];
   canGiveRoles: boolean;
+  /** Who reads the list. */
+  reader: Companion;
 }
 
 export function peoplePage(
-  { people, total, q, page, tracks, canGiveRoles }: PeopleList,
+  { people, total, q, page, tracks, canGiveRoles, reader }: PeopleList,
   lang: Language,
   t: Translate,
 ) {
@@ -26,7 +28,7 @@ export function peoplePage(
     q,
     count: t('people.count', { count: total }),
     searchAction: paths.people({ lang }),
-    people: people.map((person) => personRow(person, tracks, countries, lang, t)),
+    people: people.map((person) => personRow(person, { tracks, reader, countries }, lang, t)),
     roles: roles.map((role) => ({ value: role, label: t(`people.role.${role}`) })),
     canGiveRoles,
     previous: page > 1 ? to(page - 1) : null,
@@ -36,9 +38,8 @@ export function peoplePage(
 }
 
 function personRow(
-  { user, enrolledIn, finishedModules }: Person,
-  tracks: PublishedTrack[],
-  countries: Intl.DisplayNames,
+  { user, enrolledIn, finishedModules, hasWorksheets }: Person,
+  { tracks, reader, countries }: Pick<PeopleList, 'tracks' | 'reader'> & { countries: Intl.DisplayNames },
   lang: Language,
   t: Translate,
 ) {
@@ -68,6 +69,14 @@ function personRow(
             to: t('people.admitWhom', { name: user.name, track: track.title[lang] }),
           }))
         : [],
+    worksheets:
+      hasWorksheets && mayAccompany(reader, { id, country: user.country ?? null })
+        ? {
+            url: paths.worksheetsOf({ lang, user: id }),
+            label: t('comments.sheets'),
+            whose: t('comments.sheetsOfWhom', { name: user.name }),
+          }
+        : null,
     roleAction: paths.changeRole({ lang, user: id }),
     roleLabel: t('people.roleOf', { name: user.name }),
     roleOptions: roles.map((role) => ({

@@ -1,5 +1,7 @@
 import type { ReadLesson, WorksheetsInLearning } from '../learning/index.ts';
 import { translator } from '../rendering/index.ts';
+import { commentsBeside } from './comments/beside.ts';
+import { isNew, standing } from './comments/comments.ts';
 import { carriedInto } from './carrying.ts';
 import { EMPTY } from './saving.ts';
 import { WorksheetModel } from './worksheet.model.ts';
@@ -20,10 +22,33 @@ export const worksheetsInLearning: WorksheetsInLearning = {
       .map(async (worksheet): Promise<[string, WorksheetInLesson]> => {
         const filled = stored.find((one) => one.worksheet === worksheet.id) ?? EMPTY;
         const state = { filled, typed: new Map<string, string>(), problems: new Map() };
-        const carried = await carriedInto(user, worksheet);
-        const open = { track, module, worksheet, state, carried, conflicts: [], lesson, now: new Date() };
+        const now = new Date();
+        const [carried, said] = await Promise.all([
+          carriedInto(user, worksheet),
+          commentsBeside({ user, module: module.id, worksheet: worksheet.id }, filled, wording, now),
+        ]);
+        const open = { track, module, worksheet, state, carried, conflicts: [], lesson, said, now };
         return [worksheet.id, worksheetInLesson(open, wording)];
       });
     return new Map(await Promise.all(shown));
+  },
+
+  async begunBy(user) {
+    const stored = await WorksheetModel.find(
+      { user },
+      { module: 1, worksheet: 1, savedAt: 1, comments: 1, commentsSeenAt: 1 },
+    )
+      .sort({ savedAt: -1 })
+      .lean();
+    return stored.map((sheet) => {
+      const said = standing(sheet);
+      return {
+        module: sheet.module,
+        worksheet: sheet.worksheet,
+        savedAt: sheet.savedAt,
+        comments: said.length,
+        newComments: said.filter((comment) => isNew(comment, sheet)).length,
+      };
+    });
   },
 };

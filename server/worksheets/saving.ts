@@ -12,7 +12,9 @@ export interface WorksheetPlace {
 }
 
 /** The content of a worksheet that may not be stored yet. */
-export type Filled = Pick<FilledWorksheet, 'version' | 'cells' | 'rows'> & { savedAt: Date | null };
+export type Filled = Pick<FilledWorksheet, 'version' | 'cells' | 'rows' | 'comments' | 'commentsSeenAt'> & {
+  savedAt: Date | null;
+};
 export const EMPTY: Filled = { version: 0, cells: {}, rows: {}, savedAt: null };
 
 export async function findWorksheet({ user, module, worksheet }: WorksheetPlace): Promise<Filled> {

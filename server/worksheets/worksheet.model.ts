@@ -18,6 +18,19 @@ export interface StoredCell {
 /** Cells by their keys, `part/row/column` or `part/field`. */
 export type Cells = Readonly<Record<string, StoredCell>>;
 
+/** What a trainer says of somebody's worksheet. */
+export interface WorksheetComment {
+  /** Chosen by the form, so that sending it twice says it once. */
+  id: string;
+  by: Types.ObjectId;
+  /** Empty once it was removed: the id stays, so that a request that comes late does not bring it back. */
+  text: string;
+  /** Grows by one with each change. */
+  version: number;
+  /** When it was written or last changed. */
+  at: Date;
+}
+
 /** One person's worksheet. There is no language in it. */
 export interface FilledWorksheet {
   _id: Types.ObjectId;
@@ -32,6 +45,10 @@ export interface FilledWorksheet {
   /** Rows shown of each free table. */
   rows: Readonly<Record<string, number>>;
   savedAt: Date;
+  /** In the order they were written; they only grow. */
+  comments?: readonly WorksheetComment[];
+  /** How far the worksheet's owner has seen them. */
+  commentsSeenAt?: Date;
 }
 
 const schema = new Schema<FilledWorksheet>(
@@ -44,6 +61,8 @@ const schema = new Schema<FilledWorksheet>(
     cells: { type: Schema.Types.Mixed, required: true },
     rows: { type: Schema.Types.Mixed, required: true },
     savedAt: { type: Date, required: true },
+    comments: { type: Schema.Types.Mixed },
+    commentsSeenAt: { type: Date },
   },
   { strict: 'throw', minimize: false },
 );

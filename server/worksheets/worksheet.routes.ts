@@ -3,7 +3,8 @@ import { paths } from '../paths.ts';
 import { translator } from '../rendering/index.ts';
 import { formPage, sendPage } from '../web/page.ts';
 import { at, readBody } from '../web/routes.ts';
-import { signedIn } from '../web/visitor.ts';
+import { commentsBeside } from './comments/beside.ts';
+import { worksheetComments } from './comments/companion.routes.ts';
 import { carriedInto } from './carrying.ts';
 import { doAsked } from './doing.ts';
 import { readForm, WorksheetForm, type ReadForm } from './form.ts';
@@ -42,19 +43,25 @@ export function worksheetRoutes(): Router {
   });
 
   worksheetExports(router);
+  worksheetComments(router);
   return router;
 }
 
 async function send(
   req: Request,
   res: Response,
-  { track, module, worksheet, language }: OpenPlace,
+  { track, module, worksheet, language, at: { user } }: OpenPlace,
   state: OpenWorksheet['state'],
   form: ReadForm | null = null,
   conflicts: readonly string[] = [],
 ): Promise<void> {
   const t = translator(language);
-  const carried = await carriedInto(signedIn(req).id, worksheet);
+  const now = new Date();
+  const sheet = { user, module: module.id, worksheet: worksheet.id };
+  const [carried, said] = await Promise.all([
+    carriedInto(user, worksheet),
+    commentsBeside(sheet, state.filled, { language, t }, now),
+  ]);
   const open = {
     track,
     module,
@@ -63,7 +70,8 @@ async function send(
     carried,
     conflicts,
     lesson: form?.lesson ?? null,
-    now: new Date(),
+    said,
+    now,
   };
   const model = worksheetPage(open, { language, t });
   const title = t('worksheets.titleOf', { title: worksheet.title[language] });

@@ -10,6 +10,7 @@ import type { ErrorSummary } from '../web/forms.ts';
 import { problems } from './calculation/index.ts';
 import { allTypedCells, shownText } from './cells.ts';
 import type { Carried } from './carrying.ts';
+import type { CommentsBeside } from './comments/beside.ts';
 import { chartViews } from './charts.view.ts';
 import { anchorOf, nameOf, type Wording } from './wording.ts';
 import { readingParts } from './reading.view.ts';
@@ -27,6 +28,8 @@ export interface OpenWorksheet extends ModuleInTrack {
   conflicts: readonly string[];
   /** The lesson that the form goes back to; null on the worksheet's own page. */
   lesson: string | null;
+  /** What trainers said of it; null where nobody did. */
+  said: CommentsBeside;
   now: Date;
 }
 
@@ -44,6 +47,7 @@ export function worksheetPage(open: OpenWorksheet, wording: Wording) {
     instructions: instructionsOf(open, lang),
     summary: summaryOf(open, wording),
     conflict: open.conflicts.length > 0 ? conflictView(open, wording) : null,
+    said: open.said,
     form: formView(open, wording),
     chartsId: anchorOf(worksheet.id, 'charts'),
     charts: chartViews(worksheet, open.state.filled, wording),
@@ -91,6 +95,7 @@ export function worksheetInLesson(open: OpenWorksheet, wording: Wording) {
   return {
     anchor: anchorOf(worksheet.id, 'lesson'),
     title: worksheet.title[lang],
+    said: open.said,
     form: formView(open, wording),
     url: paths.worksheet({ lang, module: module.id, worksheet: worksheet.id }),
     chartsId: anchorOf(worksheet.id, 'charts'),

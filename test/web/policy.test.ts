@@ -25,6 +25,7 @@ const sample: Record<string, string> = {
   question: 'q-nothing',
   attempt: '0123456789abcdef01234567',
   user: '0123456789abcdef01234567',
+  comment: '0123456789abcdef01234567',
   work: '0123456789abcdef01234567',
   token: 'nothing',
   hash: '0'.repeat(64),

@@ -39,7 +39,7 @@ export function ownWorkPage({ track, assignment, work, filled, names, rejected }
     instructions: instructionsOf(assignment, lang),
     rubric: rubricView(assignment, wording),
     history: work ? historyView(work, names, wording) : [],
-    worksheets: worksheetRows(track, filled, { lang, t, now, isOwn: true }),
+    worksheets: worksheetRows(track, filled, wording, (at) => paths.worksheet({ lang, ...at })),
     form: isOpen
       ? {
           action: paths.writeAssignment({ lang, track: track.id }),

@@ -52,16 +52,18 @@ export interface WorkToMark {
   learner: Pick<User, 'name' | 'country' | 'institution'> | null;
   names: ReadonlyMap<string, string>;
   filled: ReadonlyMap<string, Filling>;
+  /** Whether the trainer may read the learner's worksheets. */
+  mayRead: boolean;
   /** What was chosen and not stored: with errors, or because the work changed meanwhile. */
   rejected: { typed: TypedMarks; errors: MarkingErrors | null } | null;
 }
 
 /** `views/assignment/mark.hbs` */
 export function markingPage(
-  { track, assignment, work, learner, names, filled, rejected }: WorkToMark,
+  { track, assignment, work, learner, names, filled, mayRead, rejected }: WorkToMark,
   wording: Wording,
 ) {
-  const { lang, t, now } = wording;
+  const { lang, t } = wording;
   const name = learner?.name ?? t('assignment.unnamed');
   const isWaiting = work.state === 'submitted';
   const errors = rejected?.errors ?? null;
@@ -82,7 +84,9 @@ export function markingPage(
     changed: rejected && !errors ? { resubmitted: isWaiting, comment: rejected.typed.comment } : null,
     newest: newest ?? null,
     earlier,
-    worksheets: worksheetRows(track, filled, { lang, t, now, isOwn: false }),
+    worksheets: worksheetRows(track, filled, wording, (at, isFilled) =>
+      isFilled && mayRead ? paths.worksheetOf({ lang, user: work.user.toString(), ...at }) : null,
+    ),
     form: isWaiting
       ? {
           action: paths.markWork({ lang, work: work._id.toString() }),

@@ -1,6 +1,5 @@
 import type { PublishedTrack } from '../../catalogue/index.ts';
 import type { Language } from '../../content/module.ts';
-import { paths } from '../../paths.ts';
 import { formatDayAndTime, type Translate } from '../../rendering/index.ts';
 
 export interface Filling {
@@ -15,11 +14,15 @@ export interface Filling {
  */
 export type FilledIn = (user: string, modules: readonly string[]) => Promise<ReadonlyMap<string, Filling>>;
 
+/** Where a worksheet can be read; null where there is nothing to read, or not for this reader. */
+export type SheetLink = (at: { module: string; worksheet: string }, isFilled: boolean) => string | null;
+
 /** The track's worksheets, in order, with what the person did in each. */
 export function worksheetRows(
   track: PublishedTrack,
   filled: ReadonlyMap<string, Filling>,
-  { lang, t, now, isOwn }: { lang: Language; t: Translate; now: Date; isOwn: boolean },
+  { lang, t, now }: { lang: Language; t: Translate; now: Date },
+  linkTo: SheetLink,
 ) {
   return track.published.flatMap((module) =>
     module.content.worksheets.map((worksheet) => {
@@ -27,7 +30,7 @@ export function worksheetRows(
       const isFilled = filling !== undefined && filling.cells > 0;
       return {
         title: worksheet.title[lang],
-        url: isOwn ? paths.worksheet({ lang, module: module.id, worksheet: worksheet.id }) : null,
+        url: linkTo({ module: module.id, worksheet: worksheet.id }, isFilled),
         done: isFilled,
         state: isFilled
           ? t('assignment.worksheetFilled', {

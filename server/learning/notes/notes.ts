@@ -19,6 +19,15 @@ export async function notesOf(user: string): Promise<Note[]> {
   return await NoteModel.find({ user, ...kept }).lean();
 }
 
+/** How many lessons a person wrote a note on, and how many they marked. */
+export async function countNotes(user: string): Promise<{ notes: number; bookmarks: number }> {
+  const [notes, bookmarks] = await Promise.all([
+    NoteModel.countDocuments({ user, text: { $ne: '' } }),
+    NoteModel.countDocuments({ user, bookmarked: true }),
+  ]);
+  return { notes, bookmarks };
+}
+
 export type NoteSaved = { kind: 'saved'; note: Note } | { kind: 'conflict'; theirs: Note };
 
 /**

@@ -4,6 +4,11 @@ import { defineMessages } from '../define-messages.ts';
 export const certificates = defineMessages({
   'certificates.title': { es: 'Constancia de aprendizaje', en: 'Certificate of learning' },
   'certificates.get': { es: 'Ver su constancia', en: 'See your certificate' },
+  'certificates.own': { es: 'Mis constancias', en: 'My certificates' },
+  'certificates.ofTrack': { es: 'Itinerario', en: 'Track' },
+  'certificates.file': { es: 'Archivo', en: 'File' },
+  'certificates.pdf': { es: 'PDF', en: 'PDF' },
+  'certificates.pdfOf': { es: 'PDF de la constancia de {title}', en: 'PDF of the certificate of {title}' },
   'certificates.finished': { es: 'terminó el itinerario', en: 'finished the track' },
   'certificates.dedication': { es: 'Dedicación', en: 'Time' },
   'certificates.date': { es: 'Fecha', en: 'Date' },

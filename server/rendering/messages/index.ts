@@ -3,6 +3,7 @@ import { assessment } from './assessment.ts';
 import { assignment } from './assignment.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
+import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { feedback } from './feedback.ts';
 import { items } from './items.ts';
@@ -25,6 +26,7 @@ export const messages = {
   ...assignment,
   ...catalogue,
   ...certificates,
+  ...comments,
   ...feedback,
   ...items,
   ...learning,

@@ -4,6 +4,15 @@ import { defineMessages } from '../define-messages.ts';
 export const notes = defineMessages({
   'notes.title': { es: 'Mis apuntes', en: 'My notes' },
   'notes.titleLong': { es: 'Mis apuntes y lecciones marcadas', en: 'My notes and bookmarks' },
+  'notes.counted': { es: '{notes} y {bookmarks}', en: '{notes} and {bookmarks}' },
+  'notes.countNotes': {
+    es: { one: '1 lección con apuntes', other: '{count} lecciones con apuntes' },
+    en: { one: '1 lesson with notes', other: '{count} lessons with notes' },
+  },
+  'notes.countBookmarks': {
+    es: { one: '1 marcada', other: '{count} marcadas' },
+    en: { one: '1 bookmarked', other: '{count} bookmarked' },
+  },
   'notes.lead': {
     es: 'Lo que usted escribió junto a las lecciones y las lecciones que marcó. Solo usted lo ve.',
     en: 'What you wrote beside the lessons, and the lessons you marked. Only you can see it.',

@@ -49,6 +49,10 @@ export const worksheets = defineMessages({
   'worksheets.openAlone': { es: 'Abrir en su propia página', en: 'Open on its own page' },
   'worksheets.backToLesson': { es: 'Volver a la lección: {title}', en: 'Back to the lesson: {title}' },
   'worksheets.inModule': { es: 'Hojas de trabajo', en: 'Worksheets' },
+  'worksheets.begun': {
+    es: 'Hojas de trabajo que usted empezó, la última guardada primero',
+    en: 'Worksheets that you have begun, the latest saved first',
+  },
   'worksheets.busy': {
     es: 'Esta hoja se está guardando desde muchos lugares a la vez. Espere un momento e inténtelo otra vez.',
     en: 'This worksheet is being saved from many places at once. Wait a moment and try again.',

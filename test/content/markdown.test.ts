@@ -166,6 +166,17 @@ test('spaces that must not break do not, whatever the writer typed', () => {
   );
 });
 
+test.each([
+  ['P05: 445 ÷ 600 = 74.2 %.', 'P05: 445~÷~600 =~74.2~%.'],
+  ['(66 − 72) ÷ (48 − 72) = −6 ÷ −24', '(66~−~72)~÷~(48~−~72) =~−6~÷~−24'],
+  ['19 550 − 11 450 = **8100**', '19~550~−~11~450 =~<strong>8100</strong>'],
+  // Too long for a phone's line: it breaks after a sign.
+  ['6700 + 720 − 5600 − 1100 − 300 = 420', '6700~+ 720~− 5600~− 1100~− 300 =~420'],
+  ['De 3 a − b, x = y', 'De 3 a − b, x = y'],
+])('a short sum stays on one line: %s', (typed, shown) => {
+  expect(html(typed)).toBe(`<p>${shown.replaceAll('~', '\u00a0')}</p>`);
+});
+
 test('the same module gives the same bytes and the same hash', () => {
   const text = 'Un efecto.[^1]\n\n| a |\n| --- |\n| $x$ |\n\n[^1]: Nota.';
   expect(html(text)).toBe(html(text));

@@ -1,5 +1,6 @@
 /** Text into HTML. */
 import type { Language } from '../module.ts';
+import { bindSums } from './sums.ts';
 
 const HTML: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -13,16 +14,17 @@ export const escapeText = (text: string): string =>
   );
 
 /**
- * Spaces that must not break: `74.7 %` and `40 000` in Spanish, `PA 1,600` in English, and a unit after its
- * number. A writer may type a plain space; the page never breaks there.
+ * Spaces that must not break: `74.7 %` and `40 000` in Spanish, `PA 1,600` in English, and those of short sums.
+ * A writer may type a plain space; the page never breaks there.
  */
 export function typographic(text: string, language: Language): string {
   if (!/\d/.test(text)) return text;
   const spaced = language === 'es' ? text.replace(/(?<=\d) (?=%)/g, '\u00a0') : text;
-  return spaced
+  const bound = spaced
     .replace(/(?<![\d.,\p{L}])\d{1,3}(?: \d{3})+(?!\d)/gu, (number) =>
       // Four digits have no space: 4 500 is two numbers.
       number.length < 6 ? number : number.replaceAll(' ', '\u00a0'),
     )
     .replace(/(?<=\bPA) (?=\d)/g, '\u00a0');
+  return bindSums(bound);
 }

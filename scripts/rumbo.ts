@@ -18,9 +18,11 @@ const io: Io = {
 };
 
 // Whoever reads the report may have seen enough: `rumbo content check | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+}
 
 process.exitCode = await main(process.argv.slice(2));
 

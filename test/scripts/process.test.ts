@@ -75,6 +75,21 @@ test('a wrong command says what is wrong and how it is called', async () => {
   });
 });
 
+test.each([
+  ['output', []],
+  ['errors', ['fly']],
+] as const)('whoever stops reading the %s is told nothing more', async (stream, called) => {
+  const args = called.length > 0 ? called : (['content', 'check', 'test/content/fixtures/broken'] as const);
+  const child = spawn('node', ['scripts/rumbo.mjs', ...args], { cwd: projectRoot, env: environment() });
+  const [read, closed] = stream === 'output' ? [child.stderr, child.stdout] : [child.stdout, child.stderr];
+  closed.destroy();
+  let told = '';
+  read.on('data', (bytes: Buffer) => (told += bytes.toString()));
+  await once(child, 'close');
+  expect(told).toBe('');
+  expect(child.signalCode).toBeNull();
+});
+
 async function start() {
   const child = spawn('node', ['dist/server/main.js'], { cwd: projectRoot, env: environment() });
   let text = '';

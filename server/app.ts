@@ -10,6 +10,7 @@ import {
   markingRoutes,
   placementRoutes,
 } from './assessment/index.ts';
+import { authoringRoutes } from './authoring/index.ts';
 import { assetRoutes } from './catalogue/asset.routes.ts';
 import { certificateRoutes, certificatesInLearning } from './certificates/index.ts';
 import type { Database } from './database/index.ts';
@@ -47,6 +48,8 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
   app.use(healthRoutes(database), staticRoutes(), assetRoutes());
   // Pages only: what the build made is compressed ahead (web/static-files.ts).
   app.use(compression({ level: 4, threshold: 1_200, enforceEncoding: 'identity' }));
+  // A writer's text is larger than any other form: 256 kB, each accent six characters on its way.
+  app.use('/:lang/trainer/drafts', express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 }));
   app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2_000 }));
   app.use(sessions({ secret: sessionSecret, collection: SESSIONS, secure }));
   app.use(
@@ -69,6 +72,7 @@ export function buildApp({ database, logger, sessionSecret, baseUrl, trustProxy 
     peopleRoutes(),
     trainingRoutes(),
     packageRoutes(),
+    authoringRoutes(),
     staticPageRoutes(),
   );
   app.use(notFound, answerErrors);

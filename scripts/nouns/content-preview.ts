@@ -1,24 +1,8 @@
 /** The pages of `rumbo content watch`: a list of modules, and each lesson, quiz and guide as readers will see it. */
-import {
-  renderGuide,
-  renderLesson,
-  renderQuestion,
-  type Examination,
-  type Finding,
-  type LessonLinks,
-  type LoadedModule,
-  type RenderedQuestion,
-  type RenderedTerm,
-} from '../../server/content/index.ts';
+import { previewPart, type PreviewPart } from '../../server/authoring/index.ts';
+import type { Examination, Finding, LessonLinks, LoadedModule } from '../../server/content/index.ts';
 import type { Language } from '../../server/content/module.ts';
-import {
-  questionView,
-  renderTemplate,
-  resultView,
-  termViews,
-  translator,
-} from '../../server/rendering/index.ts';
-import { worksheetHtml } from '../../server/scorm/pages/worksheet-view.ts';
+import { renderTemplate } from '../../server/rendering/index.ts';
 import { lineOf } from './content-check.ts';
 
 export const RELOAD_SCRIPT = 'new EventSource("/events").onmessage = () => location.reload();';
@@ -54,8 +38,13 @@ const partsOf = ({ module }: LoadedModule): Part[] => [
 ];
 
 function partHtml(loaded: LoadedModule, part: Part, language: Language): string {
-  if (part === 'quiz') return quiz(loaded, language);
-  return part === 'facilitator' ? guide(loaded, language) : lesson(loaded, part, language);
+  const shown: PreviewPart =
+    part === 'quiz'
+      ? { kind: 'quiz' }
+      : part === 'facilitator'
+        ? { kind: 'facilitator' }
+        : { kind: 'lesson', id: part };
+  return previewPart(loaded.module, shown, language, linksOf(loaded, language));
 }
 
 const page = (language: Language, title: string, body: string): string =>
@@ -98,56 +87,3 @@ const linksOf = ({ module }: LoadedModule, language: Language): LessonLinks => (
   lesson: (id) => `/${language}/${module.id}/${id}`,
   term: (key) => `#g-${key}`,
 });
-
-const head = (title: string, minutes: number | null): string =>
-  `<header class="head">${minutes === null ? '' : `<p class="kicker">${minutes} min</p>`}<h1>${escape(title)}</h1></header>`;
-
-const glossary = (terms: readonly RenderedTerm[], language: Language): string =>
-  terms.length === 0 ? '' : renderTemplate('partials/terms', { terms: termViews(terms) }, language);
-
-function lesson(loaded: LoadedModule, id: string, language: Language): string {
-  const links = linksOf(loaded, language);
-  const { title, minutes, segments, terms } = renderLesson(loaded.module, id, language, links);
-  const html = segments.map((segment) => {
-    if (segment.kind === 'html') return segment.html;
-    if (segment.kind === 'check') return question(segment.question, language);
-    // As packages show it: nothing is kept here.
-    return worksheetHtml(loaded.module, segment.worksheet, {
-      view: 'w',
-      language,
-      asset: (name) => links.asset(name),
-    });
-  });
-  return head(title, minutes) + html.join('\n') + glossary(terms, language);
-}
-
-function guide(loaded: LoadedModule, language: Language): string {
-  const rendered = renderGuide(loaded.module, language, linksOf(loaded, language));
-  if (!rendered) return '';
-  return head(rendered.title, rendered.minutes) + rendered.html + glossary(rendered.terms, language);
-}
-
-function quiz(loaded: LoadedModule, language: Language): string {
-  const { quiz: bank, title } = loaded.module;
-  const links = linksOf(loaded, language);
-  const questions = bank.questions.map((one) =>
-    question(renderQuestion(one, language, links, loaded.module), language),
-  );
-  return head(title[language], null) + questions.join('\n');
-}
-
-/** As it is asked, then as it is explained, right answers and feedback too: it is the writer who looks. */
-function question(one: RenderedQuestion, language: Language): string {
-  const t = translator(language);
-  const asked = questionView({ question: one, response: null, legend: one.id }, t);
-  const unanswered = { fraction: 0, verdict: 'unanswered' } as const;
-  const explained = resultView(
-    { question: one, order: null, response: null, result: unanswered, legend: null },
-    language,
-    t,
-  );
-  return (
-    `<section class="panel mar check" id="${one.id}"><fieldset>${renderTemplate('partials/question', asked, language)}</fieldset>` +
-    `${renderTemplate('partials/result', explained, language)}</section>`
-  );
-}

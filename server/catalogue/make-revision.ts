@@ -17,7 +17,7 @@ export async function newestRevision(module: string): Promise<Newest | null> {
  * @returns the new number, or null when another publication took it at the same moment
  */
 export async function makeRevision(
-  { module, hash, assets, files }: LoadedModule,
+  { module, folder, hash, assets, files }: LoadedModule,
   newest: Newest | null,
   { by, note }: Pick<Revision, 'by' | 'note'> = {},
 ): Promise<number | null> {
@@ -32,6 +32,7 @@ export async function makeRevision(
       module: module.id,
       number,
       hash,
+      folder,
       source,
       content: module,
       publishedAt: new Date(),

@@ -11,6 +11,8 @@ export interface Revision {
   hash: string;
   content: Module;
   publishedAt: Date;
+  /** The folder of its files in modules-content/, `track/name`. */
+  folder?: string;
   /** The hash of the files that it was made from (sources.ts). */
   source?: string;
   /** Who published it on the platform and why; absent for what came from modules-content/. */
@@ -27,6 +29,7 @@ const schema = new Schema<Revision>(
     hash: { type: String, required: true, immutable: true },
     content: { type: Schema.Types.Mixed, required: true, immutable: true },
     publishedAt: { type: Date, required: true, immutable: true },
+    folder: { type: String },
     source: { type: String },
     by: { type: Schema.Types.Mixed, immutable: true },
     note: { type: String, immutable: true },

@@ -47,12 +47,21 @@ export async function findSource(hash: string): Promise<Map<string, Buffer> | nu
   return files;
 }
 
-/** A revision's files by path inside its module's folder; printed anew for one from before files were kept. */
-export async function sourceOf(module: string, number: number): Promise<Map<string, Buffer> | null> {
-  const revision = await RevisionModel.findOne({ module, number }, { source: 1, content: 1 }).lean();
+export interface SourceOfRevision {
+  /** Where the files stand in modules-content/, `track/name`. */
+  folder: string;
+  /** By path inside that folder. */
+  files: Map<string, Buffer>;
+}
+
+/** The files of a revision, printed anew for one from before files were kept. @returns null for an unknown revision */
+export async function sourceOf(module: string, number: number): Promise<SourceOfRevision | null> {
+  const fields = { folder: 1, source: 1, content: 1 };
+  const revision = await RevisionModel.findOne({ module, number }, fields).lean();
   if (!revision) return null;
-  const kept = revision.source ? await findSource(revision.source) : null;
-  return kept ?? (await printed(revision.content));
+  const { content, folder = `${content.track}/${module}`, source } = revision;
+  const kept = source ? await findSource(source) : null;
+  return { folder, files: kept ?? (await printed(content)) };
 }
 
 async function printed(content: Module): Promise<Map<string, Buffer>> {

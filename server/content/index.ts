@@ -13,6 +13,7 @@ export { renderText } from './rendering/text.ts';
 export type { Surroundings } from './rendering/text.ts';
 export { againstPublished, checkContent, examine, examineFolder, unreadable } from './check.ts';
 export type { Examination, ExamineOptions } from './check.ts';
+export { readAsset } from './figures/asset.ts';
 export { confirm } from './reading/confirmed.ts';
 export { readFolder, systemCode } from './reading/folder.ts';
 export type { ContentFiles } from './reading/folder.ts';

@@ -17,6 +17,7 @@ export function trainingRoutes(): Router {
     const t = translator(lang);
     const [{ tracks }, waiting] = await Promise.all([getCatalogue(), countWaiting(signedIn(req).id)]);
     const model = {
+      workshopUrl: paths.workshop({ lang }),
       packagesUrl: paths.packages({ lang }),
       waiting:
         waiting > 0

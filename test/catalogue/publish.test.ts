@@ -140,8 +140,9 @@ describe('what the platform publishes', () => {
 
     // The files that were handed in come back byte for byte.
     const source = await sourceOf(module.id, base + 1);
-    expect(source?.get(`es/${name}`)?.toString()).toContain('Escrito en la plataforma.');
-    expect(new Set(source?.keys())).toEqual(new Set(changed.files.keys()));
+    expect(source?.folder).toBe(MODULE);
+    expect(source?.files.get(`es/${name}`)?.toString()).toContain('Escrito en la plataforma.');
+    expect(new Set(source?.files.keys())).toEqual(new Set(changed.files.keys()));
 
     await writeFile(file(name), before);
     expect((await publish()).made).toEqual([]);

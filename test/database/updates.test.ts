@@ -110,6 +110,9 @@ test('the positional $ is the first element that the filter met', async () => {
     { k: 2, v: 9 },
     { k: 2, v: 1 },
   ]);
+  // It stays the same element, whatever the update makes of what was met.
+  await things.updateOne({ a: { $elemMatch: { k: 1 } } }, { $set: { 'a.$.k': 5, 'a.$.v': 3 } });
+  expect((await things.findOne())?.a).toContainEqual({ k: 5, v: 3 });
 });
 
 test('arrayFilters choose elements, also in arrays of arrays', async () => {

@@ -35,6 +35,8 @@ export interface LoadedModule {
 export interface FailedModule {
   folder: string;
   id: string | null;
+  /** As far as it could be joined: for a writer's preview, never for learners. */
+  module: Module | null;
   findings: Finding[];
 }
 
@@ -104,7 +106,12 @@ export function contentOf(
           ? joined.misshapen
           : [unjoined(folder)];
       content.findings.push(...unexplained);
-      content.failed.push({ folder, id, findings: inFileOrder([...own, ...unexplained]) });
+      content.failed.push({
+        folder,
+        id,
+        module: joined.module,
+        findings: inFileOrder([...own, ...unexplained]),
+      });
       continue;
     }
     const { module } = joined;

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { assessment } from './assessment.ts';
 import { assignment } from './assignment.ts';
+import { authoring } from './authoring.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { comments } from './comments.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...accounts,
   ...assessment,
   ...assignment,
+  ...authoring,
   ...catalogue,
   ...certificates,
   ...comments,

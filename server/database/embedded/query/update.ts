@@ -83,14 +83,20 @@ function applyOperators(doc: Doc, update: Doc, placeholders: Placeholders, inser
   const context = { inserting, now: new Date(), expression: placeholders.expression };
   // The operand is decoded anew for each document, so that no two documents share an array.
   const operators = Object.entries(decode(encode(update))) as [string, Doc][];
-  for (const [operator, fields] of operators) {
-    for (const [path, operand] of Object.entries(fields)) {
-      if (operator === '$rename') rename(doc, path, String(operand));
-      const change = UPDATE_OPERATORS[operator];
-      if (!change) continue;
-      for (const parts of expandPath(doc, path, placeholders))
-        writeAt(doc, parts, (current) => change(current, operand, context, path));
-    }
+  const steps = operators.flatMap(([operator, fields]) =>
+    // Which elements are meant is settled before the first of them changes.
+    Object.entries(fields).map(([path, operand]) => ({
+      operator,
+      path,
+      operand: operand,
+      places: operator in UPDATE_OPERATORS ? expandPath(doc, path, placeholders) : [],
+    })),
+  );
+  for (const { operator, path, operand, places } of steps) {
+    if (operator === '$rename') rename(doc, path, String(operand));
+    const change = UPDATE_OPERATORS[operator];
+    if (!change) continue;
+    for (const parts of places) writeAt(doc, parts, (current) => change(current, operand, context, path));
   }
   if (id !== undefined && !sameValue(id, doc._id ?? null)) {
     throw new ServerError(

@@ -1,0 +1,13 @@
+import { Router } from 'express';
+import { draftRoutes } from './draft.routes.ts';
+import { textRoutes } from './text.routes.ts';
+import { workshopRoutes } from './workshop.routes.ts';
+
+/** The workshop: its list, each draft, each text. */
+export function authoringRoutes(): Router {
+  const router = Router();
+  workshopRoutes(router);
+  draftRoutes(router);
+  textRoutes(router);
+  return router;
+}

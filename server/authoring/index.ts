@@ -1,0 +1,3 @@
+/** Where trainers write modules: drafts, their preview and check, publication. */
+export { authoringRoutes } from './authoring.routes.ts';
+export { previewPart, type PreviewPart } from './preview.ts';

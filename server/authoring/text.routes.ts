@@ -1,0 +1,118 @@
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import { paths } from '../paths.ts';
+import { formatTime, translator } from '../rendering/index.ts';
+import { sendPage } from '../web/page.ts';
+import { at, readBody, readParams } from '../web/routes.ts';
+import { languageOf, signedIn } from '../web/visitor.ts';
+import { checkDraft } from './checking.ts';
+import { confirmTwins } from './confirming.ts';
+import { previewText } from './draft-preview.ts';
+import { getDraft, markPresent, textOf } from './drafts.ts';
+import { findingViews } from './findings.view.ts';
+import { PreviewForm, SaveForm } from './forms.ts';
+import { saveText, type Saving } from './saving.ts';
+import { textPage, type Unsaved } from './text.view.ts';
+import { ModuleParams } from './workshop.routes.ts';
+
+const TextParams = ModuleParams.extend({
+  path: z
+    .array(z.string().max(120))
+    .max(3)
+    .transform((parts) => parts.join('/')),
+});
+const TextQuery = z.object({
+  line: z.coerce.number().int().min(1).max(100_000).nullable().catch(null),
+  beside: z.enum(['preview', 'twin']).catch('preview'),
+  saved: z.enum(['saved', 'merged']).nullable().catch(null),
+});
+
+/** One text: written, seen beside its rendering or its twin, checked, saved. */
+export function textRoutes(router: Router): void {
+  at(router, paths.draftText, async (req, res) => {
+    const { module, path } = readParams(TextParams, req.params);
+    await markPresent(module, path, signedIn(req));
+    await showText(req, res, null);
+  });
+
+  at(router, paths.saveDraftText, async (req, res) => {
+    const { module, path } = readParams(TextParams, req.params);
+    const { text, base, then } = readBody(SaveForm, req.body);
+    const lang = languageOf(req);
+    const { id, name } = signedIn(req);
+    if (then === 'preview') {
+      await showText(req, res, { text, base, conflict: null });
+      return;
+    }
+    const saving = await saveText(module, path, { text, base }, { id, name });
+    if (wantsJson(req)) {
+      answerSaving(req, res, saving);
+      return;
+    }
+    if (saving.outcome === 'conflict') {
+      await showText(req, res, { text, base: saving.version, conflict: saving });
+      return;
+    }
+    res.redirect(303, paths.draftText({ lang, module, path }, { saved: saving.outcome }));
+  });
+
+  at(router, paths.previewDraftText, async (req, res) => {
+    const { module, path } = readParams(TextParams, req.params);
+    const { text } = readBody(PreviewForm, req.body);
+    const lang = languageOf(req);
+    const draft = await getDraft(module);
+    textOf(draft, path);
+    const { html, findings } = await previewText(draft, path, text, lang);
+    res.json({ html, findings: findingViews(findings, { lang, module }, translator(lang)) });
+  });
+
+  at(router, paths.confirmDraftText, async (req, res) => {
+    const { module, path } = readParams(TextParams, req.params);
+    const { id, name } = signedIn(req);
+    await confirmTwins(module, path, { id, name });
+    res.redirect(303, paths.draftText({ lang: languageOf(req), module, path }, { beside: 'twin' }));
+  });
+}
+
+const wantsJson = (req: Request): boolean => req.accepts(['html', 'json']) === 'json';
+
+/** For the editor's own script: what is in the database now, so that it can go on from there. */
+function answerSaving(req: Request, res: Response, saving: Saving): void {
+  const lang = languageOf(req);
+  const t = translator(lang);
+  const { outcome, version } = saving;
+  if (outcome === 'conflict') {
+    const told = t('authoring.conflictTold', { name: saving.other.name });
+    res.status(409).json({ outcome, version, theirs: saving.theirs, told });
+    return;
+  }
+  const told =
+    outcome === 'merged'
+      ? t('authoring.merged', { name: saving.other.name })
+      : t('authoring.savedAt', { time: formatTime(saving.at, lang) });
+  res.json({ outcome, version, text: saving.text, told });
+}
+
+async function showText(req: Request, res: Response, unsaved: Unsaved | null): Promise<void> {
+  const { module, path } = readParams(TextParams, req.params);
+  const { line, beside, saved } = TextQuery.parse(req.query);
+  const lang = languageOf(req);
+  const t = translator(lang);
+  const draft = await getDraft(module);
+  const { text } = textOf(draft, path);
+  const preview = await previewText(draft, path, unsaved?.text ?? text, lang);
+  const findings = unsaved
+    ? preview.findings
+    : (await checkDraft(draft)).findings.filter(({ file }) => file === path);
+  const me = signedIn(req).id;
+  const model = textPage(
+    { draft, path, unsaved, html: preview.html, findings, line, beside, saved, me, now: new Date() },
+    lang,
+    t,
+  );
+  sendPage(req, res, 'authoring/text', model, {
+    title: `${model.title} · ${model.of}`,
+    section: 'training',
+    status: unsaved?.conflict ? 409 : 200,
+  });
+}

@@ -1,0 +1,103 @@
+import type { PublishedTrack } from '../catalogue/index.ts';
+import type { Language } from '../content/module.ts';
+import { paths } from '../paths.ts';
+import { formatDayAndTime, type Translate } from '../rendering/index.ts';
+import { errorSummary, fieldError, type FieldErrors } from '../web/forms.ts';
+import type { Draft } from './draft.model.ts';
+import { othersPresent } from './drafts.ts';
+import type { newModuleFields } from './forms.ts';
+
+type ListedDraft = Omit<Draft, 'texts'>;
+
+interface Workshop {
+  tracks: readonly PublishedTrack[];
+  drafts: readonly ListedDraft[];
+  me: string;
+  now: Date;
+}
+
+/** All that `views/authoring/workshop.hbs` shows. */
+export function workshopPage({ tracks, drafts, me, now }: Workshop, lang: Language, t: Translate) {
+  const byModule = new Map(drafts.map((draft) => [draft._id, draft]));
+  return {
+    modulesUrl: paths.trainerModules({ lang }),
+    newUrl: paths.newModule({ lang }),
+    tracks: tracks.map((track) => ({
+      id: track.id,
+      title: track.title[lang],
+      summary: t('authoring.trackModules', { count: track.published.length }),
+      modules: [
+        ...track.published.map((module, index) => ({
+          number: String(index + 1),
+          title: module.content.title[lang],
+          published: t('authoring.published', { number: module.revision }),
+          ...changeOf(byModule.get(module.id), module.publishedAt),
+          ...actionsOf(module.id, byModule.get(module.id), module.content.title[lang]),
+        })),
+        ...drafts
+          .filter((draft) => isNewIn(track, draft))
+          .map((draft) => ({
+            number: null,
+            title: draft._id,
+            published: null,
+            ...changeOf(draft, null),
+            ...actionsOf(draft._id, draft, draft._id),
+          })),
+      ],
+    })),
+  };
+
+  function changeOf(draft: ListedDraft | undefined, publishedAt: Date | null) {
+    const at = draft?.changedAt ?? publishedAt;
+    const others = draft ? othersPresent(draft, me, now).map(({ name }) => name) : [];
+    return {
+      draft: draft ? t(draft.state === 'review' ? 'authoring.inReview' : 'authoring.draft') : null,
+      when: at ? formatDayAndTime(at, now, lang, t) : '',
+      who: draft?.changedBy.name ?? null,
+      present: others.length > 0 ? t('authoring.hasOpen', { names: others.join(', ') }) : null,
+    };
+  }
+
+  function actionsOf(module: string, draft: ListedDraft | undefined, title: string) {
+    return {
+      continueUrl: draft ? paths.draft({ lang, module }) : null,
+      openAction: draft ? null : paths.openDraft({ lang, module }),
+      what: t(draft ? 'authoring.continueWhat' : 'authoring.editWhat', { title }),
+    };
+  }
+}
+
+const isNewIn = ({ id, published }: PublishedTrack, draft: ListedDraft): boolean =>
+  draft.folder.startsWith(`${id}/`) && !published.some((module) => module.id === draft._id);
+
+interface NewModulePage {
+  tracks: readonly PublishedTrack[];
+  typed: Record<(typeof newModuleFields)[number], string>;
+  errors: FieldErrors | null;
+}
+
+/** All that `views/authoring/new-module.hbs` shows. */
+export function newModulePage({ tracks, typed, errors }: NewModulePage, lang: Language, t: Translate) {
+  const field = (name: (typeof newModuleFields)[number]) => ({
+    value: typed[name],
+    error: fieldError(errors, name, t),
+  });
+  return {
+    workshopUrl: paths.workshop({ lang }),
+    action: paths.createModule({ lang }),
+    summary: errorSummary(errors, t),
+    tracks: tracks.map(({ id, title }, index) => ({
+      id,
+      title: title[lang],
+      chosen: typed.track === '' ? index === 0 : typed.track === id,
+    })),
+    titles: [
+      { name: 'titleEs', label: t('authoring.titleEs'), lang: 'es', ...field('titleEs') },
+      { name: 'titleEn', label: t('authoring.titleEn'), lang: 'en', ...field('titleEn') },
+    ],
+    names: [
+      { name: 'id', label: t('authoring.id'), hint: t('authoring.idHint'), ...field('id') },
+      { name: 'name', label: t('authoring.folder'), hint: t('authoring.folderHint'), ...field('name') },
+    ],
+  };
+}

@@ -1,0 +1,227 @@
+import { defineMessages } from '../define-messages.ts';
+
+/** The workshop where trainers write modules. */
+export const authoring = defineMessages({
+  'authoring.title': { es: 'Taller de módulos', en: 'Module workshop' },
+  'authoring.lead': {
+    es: 'Aquí se escriben y corrigen los módulos. Lo que se guarda es un borrador: quienes aprenden no lo ven hasta que se publica.',
+    en: 'Modules are written and corrected here. What you save is a draft: learners do not see it until it is published.',
+  },
+  'authoring.open': { es: 'Abrir el taller de módulos', en: 'Open the module workshop' },
+  'authoring.newModule': { es: 'Módulo nuevo', en: 'New module' },
+  'authoring.newLead': {
+    es: 'Empieza con una lección y un cuestionario de muestra en los dos idiomas, que usted reemplaza por los suyos.',
+    en: 'It begins with a sample lesson and quiz in both languages, which you replace with your own.',
+  },
+  'authoring.trackModules': {
+    es: { one: '{count} módulo publicado', other: '{count} módulos publicados' },
+    en: { one: '{count} published module', other: '{count} published modules' },
+  },
+  'authoring.state': { es: 'Estado', en: 'State' },
+  'authoring.changed': { es: 'Último cambio', en: 'Last change' },
+  'authoring.actions': { es: 'Acciones', en: 'Actions' },
+  'authoring.published': { es: 'Publicado, revisión {number}', en: 'Published, revision {number}' },
+  'authoring.draft': { es: 'Borrador', en: 'Draft' },
+  'authoring.inReview': { es: 'En revisión', en: 'In review' },
+  'authoring.hasOpen': { es: 'Abierto ahora por {names}', en: 'Open now by {names}' },
+  'authoring.continue': { es: 'Continuar', en: 'Continue' },
+  'authoring.continueWhat': {
+    es: 'Continuar el borrador de «{title}»',
+    en: 'Continue the draft of “{title}”',
+  },
+  'authoring.edit': { es: 'Editar', en: 'Edit' },
+  'authoring.editWhat': { es: 'Abrir un borrador de «{title}»', en: 'Open a draft of “{title}”' },
+
+  'authoring.track': { es: 'Itinerario', en: 'Track' },
+  'authoring.titleEs': { es: 'Título en español', en: 'Title in Spanish' },
+  'authoring.titleEn': { es: 'Título en inglés', en: 'Title in English' },
+  'authoring.titleMissing': { es: 'Escriba el título.', en: 'Write the title.' },
+  'authoring.titleTooLong': {
+    es: 'El título admite hasta 120 caracteres.',
+    en: 'The title takes up to 120 characters.',
+  },
+  'authoring.id': { es: 'Identificador', en: 'Identifier' },
+  'authoring.idHint': {
+    es: 'Por ejemplo, overview-7. No cambia nunca: el avance de las personas depende de él.',
+    en: 'For example, overview-7. It never changes: people’s progress hangs on it.',
+  },
+  'authoring.folder': { es: 'Nombre de la carpeta', en: 'Name of the folder' },
+  'authoring.folderHint': {
+    es: 'En minúsculas y con guiones, por ejemplo, fiscal-risks.',
+    en: 'In lower case with hyphens, for example, fiscal-risks.',
+  },
+  'authoring.badId': {
+    es: 'Use letras minúsculas sin tilde, números y guiones; empiece por una letra.',
+    en: 'Use lower-case letters without accents, numbers and hyphens; begin with a letter.',
+  },
+  'authoring.idTaken': {
+    es: 'Ya hay un módulo con ese identificador.',
+    en: 'There is a module with that identifier already.',
+  },
+  'authoring.create': { es: 'Crear el borrador', en: 'Create the draft' },
+
+  'authoring.noDraft': {
+    es: 'No hay ningún borrador de ese módulo: se publicó o se descartó.',
+    en: 'There is no draft of that module: it was published or discarded.',
+  },
+  'authoring.noFile': { es: 'El borrador no tiene ese archivo.', en: 'The draft has no such file.' },
+  'authoring.reloadFirst': {
+    es: 'El borrador cambió entretanto. Vuelva a abrir la página.',
+    en: 'The draft changed meanwhile. Open the page again.',
+  },
+  'authoring.notPublishedYet': { es: 'Módulo nuevo, sin publicar', en: 'New module, not published' },
+  'authoring.onRevision': { es: 'Sobre la revisión {number}', en: 'On revision {number}' },
+  'authoring.changedBy': { es: 'Último cambio: {when}, {name}', en: 'Last change: {when}, {name}' },
+  'authoring.movedOnNow': {
+    es: 'Entretanto se publicó la revisión {number}. Este borrador parte de otra: compárelos antes de seguir.',
+    en: 'Revision {number} was published meanwhile. This draft began from another one: compare them before you go on.',
+  },
+  'authoring.texts': { es: 'Textos', en: 'Texts' },
+  'authoring.part': { es: 'Parte', en: 'Part' },
+  'authoring.bothLanguages': { es: 'Los dos idiomas', en: 'Both languages' },
+  'authoring.oneLanguage': { es: 'Falta en un idioma', en: 'Missing in one language' },
+  'authoring.kind.manifest': { es: 'Datos del módulo', en: 'About the module' },
+  'authoring.kind.lesson': { es: 'Lección', en: 'Lesson' },
+  'authoring.kind.quiz': { es: 'Cuestionario', en: 'Quiz' },
+  'authoring.kind.facilitator': { es: 'Guía de facilitación', en: 'Facilitator’s guide' },
+  'authoring.kind.worksheet': { es: 'Hoja de trabajo', en: 'Worksheet' },
+  'authoring.kind.confirmed': { es: 'Traducciones confirmadas', en: 'Confirmed translations' },
+  'authoring.kind.other': { es: 'Otro archivo', en: 'Other file' },
+  'authoring.in.es': { es: 'español', en: 'Spanish' },
+  'authoring.in.en': { es: 'inglés', en: 'English' },
+  'authoring.minutes': {
+    es: { one: '{count} minuto', other: '{count} minutos' },
+    en: { one: '{count} minute', other: '{count} minutes' },
+  },
+  'authoring.errorCount': {
+    es: { one: '{count} error', other: '{count} errores' },
+    en: { one: '{count} error', other: '{count} errors' },
+  },
+  'authoring.adviceCount': {
+    es: { one: '{count} consejo', other: '{count} consejos' },
+    en: { one: '{count} piece of advice', other: '{count} pieces of advice' },
+  },
+  'authoring.staleCount': {
+    es: { one: '{count} bloque desactualizado', other: '{count} bloques desactualizados' },
+    en: { one: '{count} block out of date', other: '{count} blocks out of date' },
+  },
+  'authoring.images': { es: 'Imágenes y archivos', en: 'Images and files' },
+  'authoring.noImages': { es: 'El módulo no tiene imágenes.', en: 'The module has no images.' },
+  'authoring.errorAt': { es: 'Error, línea {line}.', en: 'Error, line {line}.' },
+  'authoring.adviceAt': { es: 'Consejo, línea {line}.', en: 'Advice, line {line}.' },
+  'authoring.errorsTitle': {
+    es: { one: 'No se puede publicar: {count} error', other: 'No se puede publicar: {count} errores' },
+    en: { one: 'It cannot be published: {count} error', other: 'It cannot be published: {count} errors' },
+  },
+  'authoring.adviceTitle': {
+    es: { one: '{count} consejo', other: '{count} consejos' },
+    en: { one: '{count} piece of advice', other: '{count} pieces of advice' },
+  },
+  'authoring.noFindings': {
+    es: 'La revisión no encontró nada que corregir.',
+    en: 'The check found nothing to correct.',
+  },
+
+  'authoring.publish': { es: 'Publicar', en: 'Publish' },
+  'authoring.note': { es: 'Qué cambia', en: 'What changes' },
+  'authoring.noteHint': {
+    es: 'Una frase para el historial. Al publicar se crea una revisión nueva; lo que cada persona ya hizo se conserva.',
+    en: 'One sentence for the history. Publishing makes a new revision; what each person has done is kept.',
+  },
+  'authoring.noteMissing': { es: 'Escriba qué cambia.', en: 'Write what changes.' },
+  'authoring.noteTooLong': { es: 'Use 300 caracteres como máximo.', en: 'Use 300 characters at most.' },
+  'authoring.notReady': {
+    es: 'Corrija los errores para publicar.',
+    en: 'Correct the errors to publish.',
+  },
+  'authoring.hasErrors': {
+    es: 'Hay errores que corregir antes de publicar.',
+    en: 'There are errors to correct before publishing.',
+  },
+  'authoring.movedOn': {
+    es: 'Entretanto se publicó otra revisión. No se publicó nada.',
+    en: 'Another revision was published meanwhile. Nothing was published.',
+  },
+  'authoring.changedMeanwhile': {
+    es: 'El borrador cambió después de que usted abrió la página. Revíselo y vuelva a intentarlo.',
+    en: 'The draft changed after you opened the page. Look at it and try again.',
+  },
+  'authoring.staleParts': {
+    es: {
+      one: 'Un bloque cambió en un idioma y no en el otro.',
+      other: '{count} bloques cambiaron en un idioma y no en el otro.',
+    },
+    en: {
+      one: 'One block changed in one language and not in the other.',
+      other: '{count} blocks changed in one language and not in the other.',
+    },
+  },
+  'authoring.staleToo': {
+    es: 'Publicar de todos modos, a sabiendas de que un idioma dice lo de antes',
+    en: 'Publish anyway, knowing that one language says what was true before',
+  },
+  'authoring.isStale': {
+    es: 'Confirme las traducciones o marque la casilla.',
+    en: 'Confirm the translations or tick the box.',
+  },
+  'authoring.askReview': { es: 'Pedir revisión a otra persona', en: 'Ask someone to review it' },
+  'authoring.takeBack': { es: 'Volver a borrador', en: 'Back to draft' },
+  'authoring.discard': { es: 'Descartar este borrador', en: 'Discard this draft' },
+  'authoring.discardMeans': {
+    es: 'Se borra lo escrito desde que se abrió. Lo publicado queda como está.',
+    en: 'What was written since it was opened is deleted. What is published stays as it is.',
+  },
+  'authoring.discardNow': { es: 'Descartar', en: 'Discard' },
+
+  'authoring.source': { es: 'Texto', en: 'Text' },
+  'authoring.preview': { es: 'Vista previa', en: 'Preview' },
+  'authoring.beside': { es: 'Al lado del texto', en: 'Beside the text' },
+  'authoring.noPageYet': {
+    es: 'Todavía no se puede mostrar: corrija primero los errores.',
+    en: 'It cannot be shown yet: correct the errors first.',
+  },
+  'authoring.noPageHere': {
+    es: 'Estos datos se ven en la página del módulo.',
+    en: 'These data are shown on the module’s page.',
+  },
+  'authoring.save': { es: 'Guardar', en: 'Save' },
+  'authoring.seeFirst': { es: 'Ver sin guardar', en: 'See without saving' },
+  'authoring.savedAt': { es: 'Guardado a las {time}', en: 'Saved at {time}' },
+  'authoring.notSaved': { es: 'Sin guardar', en: 'Not saved' },
+  'authoring.merged': {
+    es: 'Guardado junto con los cambios de {name}, que estaban en otras líneas',
+    en: 'Saved together with the changes of {name}, which were on other lines',
+  },
+  'authoring.mergedNow': {
+    es: 'Guardado junto con los cambios de otra persona, que estaban en otras líneas',
+    en: 'Saved together with someone else’s changes, which were on other lines',
+  },
+  'authoring.conflict': {
+    es: 'No se guardó: dos personas cambiaron las mismas líneas',
+    en: 'Not saved: two people changed the same lines',
+  },
+  'authoring.conflictTold': {
+    es: '{name} guardó cambios en las mismas líneas que usted.',
+    en: '{name} saved changes to the same lines as you.',
+  },
+  'authoring.conflictHow': {
+    es: 'Su texto sigue abajo. Pase a él lo que quiera conservar del otro y guarde: entonces vale el suyo.',
+    en: 'Your text is still below. Carry over what you want to keep of the other and save: then yours counts.',
+  },
+  'authoring.yours': { es: 'Lo suyo', en: 'Yours' },
+  'authoring.theirs': { es: 'Lo de la otra persona', en: 'The other person’s' },
+  'authoring.wholeTheirs': {
+    es: 'El texto completo de la otra persona',
+    en: 'The other person’s whole text',
+  },
+  'authoring.editTwin': { es: 'Editar este texto', en: 'Edit this text' },
+  'authoring.confirm': { es: 'Los dos idiomas dicen lo mismo', en: 'Both languages say the same' },
+  'authoring.confirmHint': {
+    es: 'Así, lo que cambie después en uno solo se marcará como desactualizado.',
+    en: 'Then whatever changes in one alone later is marked as out of date.',
+  },
+  'authoring.uneven': {
+    es: 'Los dos idiomas no tienen el mismo número de bloques. Corríjalo antes de confirmarlos.',
+    en: 'The two languages do not have the same number of blocks. Correct it before you confirm them.',
+  },
+});

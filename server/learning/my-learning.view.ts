@@ -43,8 +43,9 @@ export function myLearningPage(
     track.published.map((module) => placeIn(module, progress.get(module.id) ?? null));
   const isOpen = (track: PublishedTrack, { id }: { id: string }) =>
     unmetNeeds(track, id, progress).length === 0;
-  const tracks = standings.map(({ track }) => track);
   const enrolled = standings.filter(({ access }) => access.state === 'enrolled');
+  // The worksheets of a track that one has left wait for one's coming back.
+  const tracks = enrolled.map(({ track }) => track);
   const hasLeft = standings.some(({ access }) => access.state === 'open' && access.left !== undefined);
   const open = enrolled.flatMap(({ track }) => placesIn(track)).filter(({ state }) => state === 'begun');
   const latest = open.sort((a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0))[0];

@@ -5,7 +5,7 @@ import { sheetShape } from '../content/worksheet-shape.ts';
 import { computeSheet, isNumeric, parseFormula, readTyped, type Sheet } from './calculation/index.ts';
 import { allTypedCells, figureIn, isEqual, rowsFor, shownRows, type TypedCell } from './cells.ts';
 import { EMPTY, setCells, withCurrent, type Filled, type WorksheetPlace } from './saving.ts';
-import { WorksheetModel, type CellValue } from './worksheet.model.ts';
+import { WorksheetModel, type CellValue, type FilledWorksheet } from './worksheet.model.ts';
 
 /** What one source gives to a worksheet. */
 export interface Carried extends ModuleInTrack {
@@ -16,20 +16,33 @@ export interface Carried extends ModuleInTrack {
   values: ReadonlyMap<string, CellValue>;
 }
 
-/** What the worksheets that this one names hold now. A source that is not published gives nothing. */
-export async function carriedInto(user: string, worksheet: Worksheet): Promise<Carried[]> {
-  const { carry = [] } = worksheet;
-  if (carry.length === 0) return [];
-  const named = carry.map(({ from }) => {
-    const [module = '', id = ''] = from.split('/');
-    return { module, worksheet: id };
+type Stored = Filled & Pick<FilledWorksheet, 'module' | 'worksheet'>;
+
+/** The worksheets that this one takes values from. */
+export function sourcesOf({ carry = [] }: Worksheet): Pick<FilledWorksheet, 'module' | 'worksheet'>[] {
+  return carry.map(({ from }) => {
+    const [module = '', worksheet = ''] = from.split('/');
+    return { module, worksheet };
   });
-  const [{ tracks }, stored] = await Promise.all([
-    getCatalogue(),
-    WorksheetModel.find({ user, $or: named }).lean(),
-  ]);
+}
+
+/** What the worksheets that this one names hold now. */
+export async function carriedInto(user: string, worksheet: Worksheet): Promise<Carried[]> {
+  const sources = sourcesOf(worksheet);
+  if (sources.length === 0) return [];
+  return await carriedFrom(await WorksheetModel.find({ user, $or: sources }).lean(), worksheet);
+}
+
+/**
+ * The same from what was read already. A source that is not published gives nothing.
+ * @param stored the person's worksheets, the sources at least
+ */
+export async function carriedFrom(stored: readonly Stored[], worksheet: Worksheet): Promise<Carried[]> {
+  const { carry = [] } = worksheet;
+  const sources = sourcesOf(worksheet);
+  const { tracks } = await getCatalogue();
   return carry.flatMap(({ from, values }, index): Carried[] => {
-    const { module: moduleId, worksheet: id } = named[index] ?? { module: '', worksheet: '' };
+    const { module: moduleId, worksheet: id } = sources[index] ?? { module: '', worksheet: '' };
     const track = tracks.find(({ published }) => published.some((one) => one.id === moduleId));
     const module = track?.published.find((one) => one.id === moduleId);
     const source = module?.content.worksheets.find((one) => one.id === id);

@@ -2,7 +2,7 @@ import type { ReadLesson, WorksheetsInLearning } from '../learning/index.ts';
 import { translator } from '../rendering/index.ts';
 import { commentsBeside } from './comments/beside.ts';
 import { isNew, standing } from './comments/comments.ts';
-import { carriedInto } from './carrying.ts';
+import { carriedFrom, sourcesOf } from './carrying.ts';
 import { EMPTY } from './saving.ts';
 import { WorksheetModel } from './worksheet.model.ts';
 import { worksheetInLesson, type WorksheetInLesson } from './worksheet.view.ts';
@@ -15,21 +15,23 @@ export const worksheetsInLearning: WorksheetsInLearning = {
       segment.kind === 'worksheet' ? [segment.id] : [],
     );
     if (ids.length === 0) return new Map<string, WorksheetInLesson>();
-    const stored = await WorksheetModel.find({ user, module: module.id, worksheet: { $in: ids } }).lean();
     const wording = { language, t: translator(language) };
-    const shown = worksheets
-      .filter(({ id }) => ids.includes(id))
-      .map(async (worksheet): Promise<[string, WorksheetInLesson]> => {
-        const filled = stored.find((one) => one.worksheet === worksheet.id) ?? EMPTY;
-        const state = { filled, typed: new Map<string, string>(), problems: new Map() };
-        const now = new Date();
-        const [carried, said] = await Promise.all([
-          carriedInto(user, worksheet),
-          commentsBeside({ user, module: module.id, worksheet: worksheet.id }, filled, wording, now),
-        ]);
-        const open = { track, module, worksheet, state, carried, conflicts: [], lesson, said, now };
-        return [worksheet.id, worksheetInLesson(open, wording)];
-      });
+    const own = worksheets.filter(({ id }) => ids.includes(id));
+    // Them and all that they take values from, in one read.
+    const named = [...ids.map((id) => ({ module: module.id, worksheet: id })), ...own.flatMap(sourcesOf)];
+    const stored = await WorksheetModel.find({ user, $or: named }).lean();
+    const shown = own.map(async (worksheet): Promise<[string, WorksheetInLesson]> => {
+      const filled =
+        stored.find((one) => one.module === module.id && one.worksheet === worksheet.id) ?? EMPTY;
+      const state = { filled, typed: new Map<string, string>(), problems: new Map() };
+      const now = new Date();
+      const [carried, said] = await Promise.all([
+        carriedFrom(stored, worksheet),
+        commentsBeside({ user, module: module.id, worksheet: worksheet.id }, filled, wording, now),
+      ]);
+      const open = { track, module, worksheet, state, carried, conflicts: [], lesson, said, now };
+      return [worksheet.id, worksheetInLesson(open, wording)];
+    });
     return new Map(await Promise.all(shown));
   },
 

@@ -13,11 +13,16 @@ import { makeLogger } from '../../server/web/log.ts';
 
 export const PASSWORD = 'una frase larga y segura';
 
-export async function startRumbo() {
+/** @param monitored whether `countCommands` can see what is asked of the database */
+export async function startRumbo({ monitored = false } = {}) {
   const name = `rumbo-test-${String(process.pid)}-${String(Date.now())}`;
   const server = process.env.RUMBO_TEST_MONGODB_URI ?? '';
   const mongodbUri = server.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);
-  const database = await connectDatabase({ mongodbUri, dataDir: '' });
+  const separator = mongodbUri.includes('?') ? '&' : '?';
+  const database = await connectDatabase({
+    mongodbUri: monitored ? `${mongodbUri}${separator}monitorCommands=true` : mongodbUri,
+    dataDir: '',
+  });
   await publishContent(await loadContent(join(projectRoot, 'modules-content')));
   const app = buildApp({
     database,
@@ -75,8 +80,22 @@ export class Visitor {
     fields: Record<string, string | string[]>,
     headers: Record<string, string> = {},
   ): Promise<Response> {
+    return await this.send(await this.token(from), action, fields, headers);
+  }
+
+  /** What a form on the page proves to come from it by. */
+  async token(from: string): Promise<string> {
     const page = await this.#agent.get(from);
-    const csrf = /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    return /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  }
+
+  /** Sends a form of a page that is open already. */
+  async send(
+    csrf: string,
+    action: string,
+    fields: Record<string, string | string[]>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return await this.#agent
       .post(action)
       .set(headers)

@@ -68,6 +68,7 @@ export function sheetPage(open: SheetToRead, wording: Wording) {
   const { learner, track, module, worksheet, filled, rejected, at, now } = open;
   const { language: lang, t } = wording;
   const field = rejected?.comment ? `text-${rejected.comment}` : 'text';
+  const said = standing(filled);
   const moduleLabel = t('catalogue.moduleNumber', { number: track.published.indexOf(module) + 1 });
   return {
     title: worksheet.title[lang],
@@ -80,7 +81,8 @@ export function sheetPage(open: SheetToRead, wording: Wording) {
     instructions: renderText(worksheet.instructions[lang], lang, siteLinks(module, lang)),
     parts: readingParts(worksheet, filled, wording),
     charts: chartViews(worksheet, filled, wording),
-    comments: standing(filled).map((comment) => ({
+    toComments: said.length === 0 ? t('comments.write') : t('comments.count', { count: said.length }),
+    comments: said.map((comment) => ({
       ...commentView(comment, open.names, wording, now),
       fresh: false,
       note: isNew(comment, filled) ? t('comments.notRead') : null,

@@ -25,13 +25,20 @@ export const confirm: Verb = {
     const { files } = await readFolder(values.folder);
     const draft = contentOf(files).drafts.find(({ folder }) => folder === module.replace(/\/+$/, ''));
     if (!draft) throw new UsageError(`There is no module ${module} in ${values.folder}.`);
-    const { yaml, uneven } = confirmTwins(draft, file);
+    const { yaml, confirmed, uneven } = confirmTwins(draft, file);
+    if (confirmed.length + uneven.length === 0)
+      throw new UsageError(`There is no ${file ?? 'lesson'} in ${module}.`);
     await writeFile(join(values.folder, draft.folder, 'twins.yaml'), yaml);
-    const sentence = {
-      es: 'No se confirmó: los idiomas no tienen la misma cantidad de bloques.',
-      en: 'Not confirmed: the languages do not have the same number of blocks.',
-    };
-    for (const name of uneven) io.err(`${draft.folder}/${name}: ${sentence[language]}`);
+    for (const name of confirmed) io.out(`${draft.folder}/${name}: ${WORDS.confirmed[language]}`);
+    for (const name of uneven) io.err(`${draft.folder}/${name}: ${WORDS.uneven[language]}`);
     return uneven.length > 0 ? 1 : 0;
+  },
+};
+
+const WORDS = {
+  confirmed: { es: 'confirmado.', en: 'confirmed.' },
+  uneven: {
+    es: 'No se confirmó: los idiomas no tienen la misma cantidad de bloques.',
+    en: 'Not confirmed: the languages do not have the same number of blocks.',
   },
 };

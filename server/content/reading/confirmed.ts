@@ -31,13 +31,15 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 export interface Confirmation {
   /** The content of twins.yaml. */
   yaml: string;
+  confirmed: string[];
   /** Files whose languages have different numbers of blocks, so that no pairs can be made. */
   uneven: string[];
 }
 
-/** @param only confirm this file alone and keep what was said of the others */
+/** @param only confirm this file alone and keep what was said of the others; null for all of them */
 export function confirm(draft: ModuleDraft, only: string | null = null): Confirmation {
   const pairs = new Map(draft.confirmed ?? []);
+  const confirmed: string[] = [];
   const uneven: string[] = [];
   const english = byName(draft, 'en');
   for (const [name, es] of byName(draft, 'es')) {
@@ -46,17 +48,31 @@ export function confirm(draft: ModuleDraft, only: string | null = null): Confirm
     const twin = english.get(name);
     const translated = twin ? hashedBlocks(twin) : [];
     if (spanish.length === translated.length) {
+      confirmed.push(name);
       pairs.set(
         name,
         spanish.map(({ hash }, index): [string, string] => [hash, translated[index]?.hash ?? '']),
       );
     } else uneven.push(name);
   }
-  const ordered = Object.fromEntries([...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return {
-    yaml: COMMENT + stringify(ordered, { flowCollectionPadding: false, collectionStyle: 'any' }),
+    yaml:
+      COMMENT +
+      [...pairs]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(linesOf)
+        .join(''),
+    confirmed,
     uneven,
   };
+}
+
+/** A pair a line, so that a diff shows what was confirmed. */
+function linesOf([name, pairs]: [string, readonly (readonly [string, string])[]]): string {
+  const inline = (value: unknown) =>
+    stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false }).trim();
+  if (pairs.length === 0) return `${inline(name)}: []\n`;
+  return `${inline(name)}:\n${pairs.map((pair) => `  - ${inline(pair)}\n`).join('')}`;
 }
 
 export const byName = (draft: ModuleDraft, language: Language): Map<string, TextDraft> =>

@@ -24,9 +24,16 @@ function compare(
   en: readonly HashedBlock[],
   pairs: readonly (readonly [string, string])[],
 ): Finding[] {
-  const find = (blocks: readonly HashedBlock[], hash: string) => blocks.find((block) => block.hash === hash);
-  const findings = pairs.flatMap(([spanish, translated]) => {
-    const [one, other] = [find(es, spanish), find(en, translated)];
+  const spanish = blocksOf(
+    es,
+    pairs.map(([hash]) => hash),
+  );
+  const translated = blocksOf(
+    en,
+    pairs.map(([, hash]) => hash),
+  );
+  const findings = pairs.flatMap((_, index) => {
+    const [one, other] = [spanish[index], translated[index]];
     if (one && !other) {
       return [
         advice(
@@ -63,4 +70,20 @@ function compare(
     );
   }
   return findings;
+}
+
+/**
+ * The block of each hash, null where none is left: two questions may have the same options, so that a block answers
+ * one hash alone, first at its own place, then in order.
+ */
+function blocksOf(blocks: readonly HashedBlock[], hashes: readonly string[]): (HashedBlock | null)[] {
+  const inPlace = hashes.map((hash, index) => (blocks[index]?.hash === hash ? blocks[index] : null));
+  const others = new Map<string, HashedBlock[]>();
+  for (const [index, block] of blocks.entries()) {
+    if (inPlace[index]) continue;
+    const same = others.get(block.hash);
+    if (same) same.push(block);
+    else others.set(block.hash, [block]);
+  }
+  return hashes.map((hash, index) => inPlace[index] ?? others.get(hash)?.shift() ?? null);
 }

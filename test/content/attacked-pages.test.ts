@@ -44,44 +44,48 @@ const modules = attacks.map((vectors, index) => attackedModule(`attack-${index}`
     expect(ran).toBe(1);
   });
 
-  test('the site’s lessons, self-checks and quizzes run nothing', async () => {
-    const rumbo = await startRumbo();
-    const server = createServer(rumbo.app);
-    try {
-      const base = await listen(server);
+  describe('on the site', () => {
+    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
+    let server: Server;
+    let base: string;
+    beforeAll(async () => {
+      rumbo = await startRumbo();
+      server = createServer(rumbo.app);
+      base = await listen(server);
       const { tracks, ...rest } = contentOf(smallFolder());
       const listed = tracks.map((track) => ({ ...track, modules: modules.map(({ module }) => module.id) }));
       const published = await publishContent({ ...rest, tracks: listed, modules });
       expect(published.every(({ isNew }) => isNew)).toBe(true);
       await rumbo.person('learner', 'ana@example.org');
+    });
+    afterAll(async () => {
+      server.closeAllConnections();
+      server.close();
+      await rumbo.stop();
+    });
+
+    test.each(modules)('lessons, self-checks and the quiz of $module.id run nothing', async ({ module }) => {
       const ran = await executedOn(async (page) => {
         await page.goto(`${base}/es/sign-in`);
         await page.locator('#email').fill('ana@example.org');
         await page.locator('#password').fill(PASSWORD);
         await page.locator('main form .btn').first().click();
         await page.goto(`${base}/es/tracks/overview`);
-        await page.getByRole('button', { name: /Inscribirme/ }).click();
-        for (const { module } of modules) {
-          await page.goto(`${base}/es/modules/${module.id}`);
-          for (const { id, segments } of module.lessons) {
-            await page.goto(`${base}/es/modules/${module.id}/lessons/${id}`);
-            expect(await page.locator('.check').count()).toBe(
-              segments.filter(({ kind }) => kind === 'check').length,
-            );
-          }
-          await page.goto(`${base}/es/modules/${module.id}/quiz`);
-          await page.getByRole('button', { name: 'Empezar el cuestionario' }).click();
-          expect(await page.locator('fieldset.q').count()).toBe(module.quiz.questions.length);
-          await page.getByRole('button', { name: 'Enviar respuestas' }).click();
-          await page.getByRole('heading', { level: 1 }).waitFor();
+        const enrol = page.getByRole('button', { name: /Inscribirme/ });
+        if (await enrol.isVisible()) await enrol.click();
+        await page.goto(`${base}/es/modules/${module.id}`);
+        for (const { id } of module.lessons) {
+          await page.goto(`${base}/es/modules/${module.id}/lessons/${id}`);
+          expect(await page.locator('.check').count()).toBe(1);
         }
+        await page.goto(`${base}/es/modules/${module.id}/quiz`);
+        await page.getByRole('button', { name: 'Empezar el cuestionario' }).click();
+        expect(await page.locator('fieldset.q').count()).toBe(module.quiz.questions.length);
+        await page.getByRole('button', { name: 'Enviar respuestas' }).click();
+        await page.getByRole('heading', { level: 1 }).waitFor();
       });
       expect(ran).toBe(0);
-    } finally {
-      server.closeAllConnections();
-      server.close();
-      await rumbo.stop();
-    }
+    });
   });
 
   test('the preview runs nothing', async () => {

@@ -1,5 +1,6 @@
 /** What the calls of a session must be, beyond what scorm-again enforces (shared notes on the standard, section 5). */
 import { expect } from '@jest/globals';
+import type { ApiName } from '../../../server/scorm/runtime/lms/api.ts';
 import type { Call, Play } from './lms.ts';
 
 const SETTERS = ['LMSSetValue', 'SetValue'];
@@ -86,6 +87,11 @@ const RULES_2004: readonly Rule[] = [
 
 const expectForm12 = (element: string, value: string) => expectForm(RULES_12, element, value);
 const expectForm2004 = (element: string, value: string) => expectForm(RULES_2004, element, value);
+
+/** Each value in its element's own form. */
+export function expectFormsOf(name: ApiName, all: readonly (readonly [string, string])[]): void {
+  for (const [element, value] of all) expectForm(name === 'API' ? RULES_12 : RULES_2004, element, value);
+}
 
 /** Each element that is written has a rule: one that is new here is new to the standard's reader too. */
 function expectForm(rules: readonly Rule[], element: string, value: string): void {

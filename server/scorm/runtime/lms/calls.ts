@@ -1,5 +1,5 @@
 /** The eight calls of a SCORM API with one face for both editions. Nothing of an LMS's object can throw past here. */
-import type { ApiObject, FoundApi } from './discovery.ts';
+import type { ApiObject, FoundApi } from './api.ts';
 
 const METHODS = {
   API: {

@@ -3,14 +3,7 @@
  * up the chain of parents, then the same from the opener of this window, of its parent and of the top one.
  * Openers of parents matter: some LMSs open a pop-up that holds the content in a frame.
  */
-export type ApiName = 'API' | 'API_1484_11';
-
-/** An LMS's object: methods that take and give strings, though some give booleans. */
-export type ApiObject = Record<string, unknown>;
-export interface FoundApi {
-  name: ApiName;
-  api: ApiObject;
-}
+import type { ApiName, ApiObject, FoundApi } from './api.ts';
 
 const HIGHEST = 500;
 

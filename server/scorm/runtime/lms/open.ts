@@ -1,5 +1,5 @@
 import { Calls } from './calls.ts';
-import type { FoundApi } from './discovery.ts';
+import type { FoundApi } from './api.ts';
 import type { Lms } from './lms.ts';
 import { openScorm12 } from './scorm-1.2.ts';
 import { openScorm2004 } from './scorm-2004.ts';

@@ -56,7 +56,11 @@ export function patterns12(question: CourseQuestion): string[] {
       return [rightOptions(question.options).join(',')].filter((pattern) => pattern !== '');
     case 'true-false': {
       const right = rightOptions(question.options)[0] ?? '';
-      return [question.truth === undefined ? right : right === question.truth ? 't' : 'f'];
+      return question.truth !== undefined
+        ? [right === question.truth ? 't' : 'f']
+        : right === ''
+          ? []
+          : [right];
     }
     case 'order':
       return [question.items.map(({ id }) => id).join(',')];

@@ -22,7 +22,7 @@ export function response2004(
       return number === null ? '' : decimal(number, 6);
     }
     case 'text':
-      return `{lang=${language}}${(response as string).slice(0, LONGEST)}`;
+      return inLanguage(language, response as string, LONGEST);
     case 'true-false':
       if (question.truth !== undefined) return String(response === question.truth);
       return response as string;
@@ -42,7 +42,7 @@ export function patterns2004(question: CourseQuestion): string[] {
       return [rightOptions(question.options).join('[,]')].filter((pattern) => pattern !== '');
     case 'true-false': {
       const right = rightOptions(question.options)[0] ?? '';
-      return [question.truth === undefined ? right : String(right === question.truth)];
+      return question.truth !== undefined ? [String(right === question.truth)] : right === '' ? [] : [right];
     }
     case 'order':
       return [question.items.map(({ id }) => id).join('[,]')];
@@ -56,11 +56,15 @@ export function patterns2004(question: CourseQuestion): string[] {
       // Equal patterns are refused (351); the same word in both languages is two patterns.
       return (['es', 'en'] as const).flatMap((language) =>
         [...new Set(question.accepted[language])].map(
-          (variant) => `{case_matters=false}{lang=${language}}${variant.slice(0, LONGEST)}`,
+          (variant) => `{case_matters=false}${inLanguage(language, variant, LONGEST)}`,
         ),
       );
   }
 }
+
+/** A text with its language. A brace at its beginning would be read as another setting. */
+export const inLanguage = (language: Language, text: string, longest: number): string =>
+  `{lang=${language}}${text.replace(/^\{/, ' {').slice(0, longest)}`;
 
 const rightOptions = (options: readonly { id: string; right: boolean }[]): string[] =>
   options.filter(({ right }) => right).map(({ id }) => id);

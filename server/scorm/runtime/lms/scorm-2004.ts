@@ -5,7 +5,7 @@ import type { Calls } from './calls.ts';
 import { identifier2004 } from './identifiers.ts';
 import type { Interaction, Launch, Lms, Report } from './lms.ts';
 import { decimal, readNumber } from './numbers.ts';
-import { patterns2004, response2004, type2004 } from './responses-2004.ts';
+import { inLanguage, patterns2004, response2004, type2004 } from './responses-2004.ts';
 import { timespan2004, timestamp2004 } from './times.ts';
 
 /** The standard promises 64,000 characters; a beacon sent at the end by the LMS holds 64 KiB in all. */
@@ -122,8 +122,7 @@ class Scorm2004 implements Lms {
           : 'incorrect',
     );
     if (latency !== null) offer('latency', timespan2004(latency));
-    if (description !== '')
-      offer('description', `{lang=${language}}${description.slice(0, LONGEST_DESCRIPTION)}`);
+    if (description !== '') offer('description', inLanguage(language, description, LONGEST_DESCRIPTION));
   }
 
   commit(): boolean {

@@ -182,6 +182,42 @@ describePackages('a package', (install) => {
     },
   );
 
+  const waysOut: Record<string, (play: Play) => Promise<void>> = {
+    'its button': (play) => ana.leave(play.course),
+    'another page of the LMS': (play) => play.closeCourse(),
+    'closing the window': (play) => play.window.close({ runBeforeUnload: true }),
+  };
+  test.each(
+    (['1.2', '2004-4'] as const).flatMap((format) =>
+      Object.keys(waysOut).map((way) => [format, way] as const),
+    ),
+  )('SCORM %s, left by %s: an LMS that judges by score keeps what the course said', async (format, way) => {
+    const lms = await install({ format });
+    const session = async (acts: (course: Play['course']) => Promise<void>) => {
+      const play = await lms.launch({ masteryOverride: true });
+      await acts(play.course);
+      const before = lms.sessionEnds;
+      await waysOut[way]?.(play);
+      await lms.sessionEnd(before);
+      await play.window.close();
+      return lms.standing;
+    };
+    const names = lms.edition === '1.2' ? names12 : names2004;
+    const unjudged = lms.edition === '1.2' ? 'incomplete' : 'unknown';
+    expect(await session(ana.readAll)).toEqual({ completion: 'incomplete', success: unjudged, raw: '' });
+    const failed = await session(async (course) => {
+      await ana.answerAll(course, { ...wrongAnswers, 'q-multiple': ['a'] });
+      await ana.submit(course);
+    });
+    expect(failed).toEqual(names.failedStanding);
+    const passed = await session(async (course) => {
+      await ana.retake(course);
+      await ana.answerAll(course, rightAnswers);
+      await ana.submit(course);
+    });
+    expect(passed).toMatchObject({ success: 'passed', raw: '100' });
+  });
+
   test('saves a few seconds after an answer, without waiting for the end', async () => {
     const lms = await install();
     const play = await lms.launch();

@@ -37,20 +37,20 @@ describe('every package passes the check against the official schemas', () => {
     expect(check).toMatchObject({ format, findings: [] });
   });
 
-  test('whatever valid module it holds', async () => {
+  test('whatever valid module or track it holds', async () => {
     await fc.assert(
       fc.asyncProperty(
-        anyModule,
+        fc.uniqueArray(anyModule, { selector: ({ id }) => id, minLength: 1, maxLength: 3 }),
+        fc.boolean(),
         fc.constantFrom(...packageFormats),
         fc.constantFrom(...languageChoices),
-        async (module, format, languages) => {
-          const check = await checkPackage(
-            await packTo(path('any.zip'), { modules: [module], format, languages }),
-          );
+        async (modules, isTrack, format, languages) => {
+          const scope = isTrack ? { track: sampleTrack, modules } : { modules: modules.slice(0, 1) };
+          const check = await checkPackage(await packTo(path('any.zip'), { ...scope, format, languages }));
           expect(check.findings).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { draftRoutes } from './draft.routes.ts';
+import { historyRoutes } from './history.routes.ts';
 import { textRoutes } from './text.routes.ts';
 import { workshopRoutes } from './workshop.routes.ts';
 
@@ -7,6 +8,7 @@ import { workshopRoutes } from './workshop.routes.ts';
 export function authoringRoutes(): Router {
   const router = Router();
   workshopRoutes(router);
+  historyRoutes(router);
   draftRoutes(router);
   textRoutes(router);
   return router;

@@ -5,6 +5,8 @@ import { paths } from '../paths.ts';
 import { formatBytes, formatDayAndTime, type Translate } from '../rendering/index.ts';
 import { errorSummary, fieldError, type FieldErrors } from '../web/forms.ts';
 import type { CheckedDraft } from './checking.ts';
+import { changesBetween } from './changes.ts';
+import { changesView } from './compare.view.ts';
 import { describePath } from './draft-paths.ts';
 import type { Draft, DraftText } from './draft.model.ts';
 import { othersPresent } from './drafts.ts';
@@ -55,6 +57,18 @@ export function draftPage(
       size: formatBytes(bytes, lang),
     })),
     findings: findingViews(findings, address, t),
+    changes:
+      checked.loaded && published
+        ? changesView(changesBetween(published.content, checked.loaded.module), lang, t)
+        : null,
+    compareUrl: published
+      ? paths.compareRevisions({
+          lang,
+          module: draft._id,
+          from: String(published.revision),
+          to: 'draft',
+        })
+      : null,
     publish: {
       action: paths.publishDraft(address),
       version: String(draft.version),

@@ -6,9 +6,13 @@ import { DraftModel, type Draft, type DraftState, type DraftText, type Writer } 
 /** How long someone who opened a file counts as being there, milliseconds. */
 const PRESENT_FOR = 5 * 60_000;
 
+export async function findDraft(module: string): Promise<Draft | null> {
+  return await DraftModel.findById(module).lean();
+}
+
 /** @throws Refusal not-found */
 export async function getDraft(module: string): Promise<Draft> {
-  const draft = await DraftModel.findById(module).lean();
+  const draft = await findDraft(module);
   if (!draft) throw new Refusal('not-found', 'authoring.noDraft');
   return draft;
 }

@@ -34,3 +34,5 @@ export const PublishForm = z.object({
     .optional()
     .transform((value) => value === 'yes'),
 });
+
+export const MoveForm = z.object({ to: z.enum(['up', 'down']) });

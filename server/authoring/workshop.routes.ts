@@ -1,9 +1,10 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { getCatalogue } from '../catalogue/index.ts';
+import { archivedModules, getCatalogue } from '../catalogue/index.ts';
 import { Slug } from '../content/module.ts';
 import { Refusal } from '../errors.ts';
 import { paths } from '../paths.ts';
+import { isAllowed } from '../policy.ts';
 import { translator } from '../rendering/index.ts';
 import { readForm, typedIn, type FieldErrors } from '../web/forms.ts';
 import { formPage, sendPage } from '../web/page.ts';
@@ -21,8 +22,14 @@ export function workshopRoutes(router: Router): void {
   at(router, paths.workshop, async (req, res) => {
     const lang = languageOf(req);
     const t = translator(lang);
-    const [{ tracks }, drafts] = await Promise.all([getCatalogue(), findDrafts()]);
-    const model = workshopPage({ tracks, drafts, me: signedIn(req).id, now: new Date() }, lang, t);
+    const { id: me, role } = signedIn(req);
+    const [{ tracks }, drafts, archived] = await Promise.all([
+      getCatalogue(),
+      findDrafts(),
+      archivedModules(),
+    ]);
+    const mayArrange = isAllowed(role, paths.moveModule.who);
+    const model = workshopPage({ tracks, drafts, archived, me, mayArrange, now: new Date() }, lang, t);
     sendPage(req, res, 'authoring/workshop', model, { title: t('authoring.title'), section: 'training' });
   });
 

@@ -1,4 +1,4 @@
-import type { PublishedTrack } from '../catalogue/index.ts';
+import type { ArchivedModule, PublishedModule, PublishedTrack } from '../catalogue/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDayAndTime, type Translate } from '../rendering/index.ts';
@@ -12,12 +12,19 @@ type ListedDraft = Omit<Draft, 'texts'>;
 interface Workshop {
   tracks: readonly PublishedTrack[];
   drafts: readonly ListedDraft[];
+  archived: readonly ArchivedModule[];
   me: string;
+  /** Whether the person may arrange the tracks. */
+  mayArrange: boolean;
   now: Date;
 }
 
 /** All that `views/authoring/workshop.hbs` shows. */
-export function workshopPage({ tracks, drafts, me, now }: Workshop, lang: Language, t: Translate) {
+export function workshopPage(
+  { tracks, drafts, archived, me, mayArrange, now }: Workshop,
+  lang: Language,
+  t: Translate,
+) {
   const byModule = new Map(drafts.map((draft) => [draft._id, draft]));
   return {
     modulesUrl: paths.trainerModules({ lang }),
@@ -28,6 +35,19 @@ export function workshopPage({ tracks, drafts, me, now }: Workshop, lang: Langua
       summary: t('authoring.trackModules', { count: track.published.length }),
       modules: [
         ...track.published.map((module, index) => ({
+          id: module.id,
+          history: {
+            url: paths.moduleHistory({ lang, module: module.id }),
+            what: t('authoring.historyOf', { title: module.content.title[lang] }),
+          },
+          arrange: mayArrange
+            ? arrangementOf(
+                module,
+                { isFirst: index === 0, isLast: index === track.published.length - 1 },
+                lang,
+                t,
+              )
+            : null,
           number: String(index + 1),
           title: module.content.title[lang],
           published: t('authoring.published', { number: module.revision }),
@@ -37,6 +57,9 @@ export function workshopPage({ tracks, drafts, me, now }: Workshop, lang: Langua
         ...drafts
           .filter((draft) => isNewIn(track, draft))
           .map((draft) => ({
+            id: draft._id,
+            history: null,
+            arrange: null,
             number: null,
             title: draft._id,
             published: null,
@@ -44,6 +67,12 @@ export function workshopPage({ tracks, drafts, me, now }: Workshop, lang: Langua
             ...actionsOf(draft._id, draft, draft._id),
           })),
       ],
+    })),
+    archived: archived.map(({ id, title, track }) => ({
+      title: title[lang],
+      track,
+      action: mayArrange ? paths.unarchiveModule({ lang, module: id }) : null,
+      what: t('authoring.unarchiveWhat', { title: title[lang] }),
     })),
   };
 
@@ -65,6 +94,22 @@ export function workshopPage({ tracks, drafts, me, now }: Workshop, lang: Langua
       what: t(draft ? 'authoring.continueWhat' : 'authoring.editWhat', { title }),
     };
   }
+}
+
+function arrangementOf(
+  { id, content }: PublishedModule,
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+  lang: Language,
+  t: Translate,
+) {
+  const title = content.title[lang];
+  return {
+    moveAction: paths.moveModule({ lang, module: id }),
+    up: isFirst ? null : t('authoring.upWhat', { title }),
+    down: isLast ? null : t('authoring.downWhat', { title }),
+    archiveAction: paths.archiveModule({ lang, module: id }),
+    archive: t('authoring.archiveWhat', { title }),
+  };
 }
 
 const isNewIn = ({ id, published }: PublishedTrack, draft: ListedDraft): boolean =>

@@ -12,6 +12,8 @@ export {
 } from './catalogue.ts';
 export { getLesson, siteLinks } from './lessons.ts';
 export { publishContent, type Publication } from './publish.ts';
+export { archivedModules, archiveModule, moveModule, type ArchivedModule } from './arrangement.ts';
+export { historyOf, type RevisionSummary } from './history.ts';
 export { findOriginal, storeOriginal } from './originals.ts';
-export { releaseModule, type Release } from './release.ts';
+export { releaseModule, showInTrack, type Release } from './release.ts';
 export { sourceHash, sourceOf } from './sources.ts';

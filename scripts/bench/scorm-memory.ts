@@ -1,11 +1,14 @@
 /**
  * Memory and time of a track of 200 MB as the platform builds it in the background: read from GridFS, packed,
- * checked, stored. The database is another process, so that what is measured is the web process alone.
+ * checked, stored. Once with the database in another process, so that what is measured is the web process alone,
+ * and once with the embedded one inside; of that, the pages of its file that the system shows as memory are told
+ * apart, which it takes back when others need them.
  * Run after a build: npx tsx scripts/bench/scorm-memory.ts
  */
 import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,8 +26,13 @@ import { projectRoot } from '../../server/root.ts';
 const [IMAGES, IMAGE_BYTES] = [8, 4 * 1024 ** 2];
 const MB = 1024 ** 2;
 
-if (process.argv[2] === 'build') await measure(process.argv[3] ?? '');
-else await serve();
+const [, , inside, where = ''] = process.argv;
+if (inside === 'apart') await measure('the database in another process', where);
+else if (inside === 'embedded') {
+  const server = await openEmbeddedDatabase({ folder: where, durable: false });
+  await measure('the embedded database inside', server.uri);
+  await server.close();
+} else await serve();
 
 /** The database, filled, and the process that builds. */
 async function serve(): Promise<void> {
@@ -34,12 +42,15 @@ async function serve(): Promise<void> {
   const content = await loadContent(join(projectRoot, 'modules-content'));
   await publishContent({ ...content, modules: content.modules.map(illustrated) });
   await database.close();
-  const child = fork(fileURLToPath(import.meta.url), ['build', server.uri], {
-    execArgv: [...process.execArgv, '--expose-gc'],
-  });
-  await once(child, 'exit');
+  await run('apart', server.uri);
   await server.close();
+  await run('embedded', folder);
   await rm(folder, { recursive: true });
+}
+
+async function run(...args: string[]): Promise<void> {
+  const execArgv = [...process.execArgv, '--expose-gc'];
+  await once(fork(fileURLToPath(import.meta.url), args, { execArgv }), 'exit');
 }
 
 /** The module with large pictures in its first lesson: pictures do not get smaller by packing. */
@@ -64,37 +75,37 @@ function illustrated(loaded: LoadedModule): LoadedModule {
   return { ...loaded, module, assets, hash: `${loaded.hash.slice(0, 63)}x` };
 }
 
-async function measure(uri: string): Promise<void> {
+async function measure(name: string, uri: string): Promise<void> {
   const database = await connectDatabase({ mongodbUri: uri, dataDir: '' });
   const { tracks } = await getCatalogue();
   const track = tracks.find(({ id }) => id === 'overview');
   const order = packageOf('track', 'overview', track?.published ?? []);
   globalThis.gc?.();
   await pause(500);
-  const idle = process.memoryUsage.rss();
-  let peak = idle;
-  let step = 'pages';
-  const peaks: Record<string, number> = {};
+  const idle = memory();
+  const most = { ...idle };
   const watch = setInterval(() => {
-    const now = process.memoryUsage.rss();
-    peak = Math.max(peak, now);
-    peaks[step] = Math.max(peaks[step] ?? 0, now - idle);
+    const now = memory();
+    most.own = Math.max(most.own, now.own);
+    most.file = Math.max(most.file, now.file);
   }, 5);
   const started = performance.now();
-  const { file, state } = await build(order, (progress) => {
-    step = progress.step;
-    return Promise.resolve();
-  });
+  const { file, state } = await build(order, () => Promise.resolve());
   const seconds = (performance.now() - started) / 1000;
   clearInterval(watch);
   console.log(
-    `${state}: ${((file?.bytes ?? 0) / MB).toFixed(0)} MB, ${file?.count ?? 0} files in ${seconds.toFixed(1)} s; ` +
-      `memory ${(idle / MB).toFixed(0)} MB idle, ${(peak / MB).toFixed(0)} MB at most: ` +
-      `${((peak - idle) / MB).toFixed(0)} MB above idle`,
+    `${name}: ${state}, ${((file?.bytes ?? 0) / MB).toFixed(0)} MB, ${file?.count ?? 0} files in ${seconds.toFixed(1)} s; ` +
+      `${idle.own.toFixed(0)} MB idle, at most ${(most.own - idle.own).toFixed(0)} MB above it ` +
+      `(and ${(most.file - idle.file).toFixed(0)} MB of files that the system holds)`,
   );
-  for (const [name, above] of Object.entries(peaks))
-    console.log(`  ${name}: ${(above / MB).toFixed(0)} MB above idle`);
   await database.close();
+}
+
+/** Of this process, in MB: its own memory, and what it sees of files (Linux, proc(5)). */
+function memory(): { own: number; file: number } {
+  const status = readFileSync('/proc/self/status', 'utf8');
+  const read = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+  return { own: read('RssAnon'), file: read('RssFile') };
 }
 
 function packageOf(

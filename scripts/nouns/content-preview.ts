@@ -1,7 +1,7 @@
 /** The pages of `rumbo content watch`: a list of modules, and each lesson, quiz and guide as readers will see it. */
 import { previewPart, type PreviewPart } from '../../server/authoring/index.ts';
 import type { Examination, Finding, LessonLinks, LoadedModule } from '../../server/content/index.ts';
-import type { Language } from '../../server/content/module.ts';
+import type { InBoth, Language } from '../../server/content/module.ts';
 import { renderTemplate } from '../../server/rendering/index.ts';
 import { lineOf } from './content-check.ts';
 
@@ -26,10 +26,13 @@ export function previewPage(
     return { status, html: page(language, 'Rumbo', list) };
   }
   const other = inLanguage === 'es' ? 'en' : 'es';
-  const bar = `<p class="sans"><a href="/">↑</a> · <a href="/${other}/${moduleId}/${part}" lang="${other}">${other}</a></p>`;
+  const bar = `<p class="sans"><a href="/">${CONTENTS[inLanguage]}</a> · <a href="/${other}/${moduleId}/${part}" lang="${other}">${LANGUAGES[other]}</a></p>`;
   const body = bar + findings(examination, loaded.folder, language) + partHtml(loaded, part, inLanguage);
   return { status: 200, html: page(inLanguage, part, body) };
 }
+
+const CONTENTS = { es: 'Contenido', en: 'Contents' };
+const LANGUAGES = { es: 'Español', en: 'English' };
 
 const partsOf = ({ module }: LoadedModule): Part[] => [
   ...module.lessons.map(({ id }) => id),
@@ -69,17 +72,28 @@ function findings({ findings: all }: Examination, folder: string | null, languag
   );
 }
 
+/** Every page by its title in both languages, in the order of the tracks. */
 function contents({ content }: Examination): string {
-  return content.modules
+  const order = content.tracks.flatMap(({ modules }) => modules);
+  const inTracks = order.flatMap((id) => content.modules.filter(({ module }) => module.id === id));
+  const others = content.modules.filter((loaded) => !inTracks.includes(loaded));
+  return [...inTracks, ...others]
     .map((loaded) => {
       const { id, title } = loaded.module;
-      const links = partsOf(loaded).map(
-        (part) =>
-          `<li>${escape(part)}: <a href="/es/${id}/${part}">es</a> · <a href="/en/${id}/${part}">en</a></li>`,
-      );
-      return `<h2>${escape(title.es)}</h2><ul>${links.join('')}</ul>`;
+      const link = (part: Part, language: Language) =>
+        `<a href="/${language}/${id}/${part}" lang="${language}">${escape(titleOf(loaded, part)[language])}</a>`;
+      const links = partsOf(loaded).map((part) => `<li>${link(part, 'es')} · ${link(part, 'en')}</li>`);
+      return `<h2 lang="es">${escape(title.es)}</h2><ul>${links.join('')}</ul>`;
     })
     .join('');
+}
+
+const QUIZ = { es: 'Cuestionario', en: 'Quiz' };
+
+function titleOf({ module }: LoadedModule, part: Part): InBoth<string> {
+  if (part === 'quiz') return QUIZ;
+  const lesson = module.lessons.find(({ id }) => id === part);
+  return lesson?.title ?? module.facilitator?.title ?? { es: part, en: part };
 }
 
 const linksOf = ({ module }: LoadedModule, language: Language): LessonLinks => ({

@@ -2,8 +2,6 @@
  * A certificate as one A4 page: tagged, with its language and title, fonts embedded, the same bytes at every
  * asking (PDFKit takes the file's identifier from its data, and the dates are the certificate's own).
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
@@ -11,19 +9,14 @@ import type { Language } from '../content/module.ts';
 import { formatDate, translator } from '../rendering/index.ts';
 import type { Certificate } from './certificate.model.ts';
 import { showCode } from './code.ts';
-
-const fonts = join(
-  dirname(createRequire(import.meta.url).resolve('@fontsource/noto-serif/package.json')),
-  'files',
-);
-const fontFile = (set: 'latin' | 'latin-ext', weight: 400 | 700) =>
-  join(fonts, `noto-serif-${set}-${String(weight)}-normal.woff`);
+import { fontOf, inTwoLines, isRightToLeft, runsOf, type LetterSet } from './lettering.ts';
 
 const INK = '#17222c';
 const INK_2 = '#48545d';
 const INDIGO = '#1b4269';
 const COCHINEAL = '#9a1b38';
 const [WIDTH, HEIGHT, MARGIN] = [841.89, 595.28, 64];
+const LEFT = MARGIN + 20;
 
 /** @param url the certificate's public page, for the QR code */
 export async function certificatePdf(
@@ -49,9 +42,6 @@ export async function certificatePdf(
     },
   });
   const bytes = buffer(doc);
-  for (const set of ['latin', 'latin-ext'] as const) {
-    doc.registerFont(`${set}-400`, fontFile(set, 400)).registerFont(`${set}-700`, fontFile(set, 700));
-  }
   frame(doc);
 
   const page = doc.struct('Document');
@@ -64,11 +54,22 @@ export async function certificatePdf(
     colour: string,
     y: number,
   ): void => {
-    page.add(doc.struct(tag, {}, () => line(doc, text, { size, weight, colour, x: MARGIN + 20, y })));
+    // Read aloud in the order of its letters, whatever order they stand in.
+    const spoken = isRightToLeft(text) ? { actual: text } : {};
+    const style = { size, weight, colour, x: LEFT, y };
+    page.add(doc.struct(tag, spoken, () => line(doc, text, style)));
   };
   write('P', 'Rumbo', 22, 700, INK, 78);
   write('P', t('certificates.title'), 13, 700, INK_2, 158);
-  write('H1', certificate.name, nameSize(certificate.name), 700, INK, 182);
+  const name = nameLines(doc, certificate.name);
+  page.add(
+    doc.struct('H1', { actual: certificate.name }, () => {
+      for (const [index, text] of name.lines.entries()) {
+        const y = name.lines.length === 1 ? 182 : 184 + index * 30;
+        line(doc, text, { size: name.size, weight: 700, colour: INK, x: LEFT, y });
+      }
+    }),
+  );
   write('P', t('certificates.finished'), 15, 400, INK, 252);
   write('H2', certificate.title[language], 22, 700, INK, 276);
   const facts = [
@@ -90,9 +91,29 @@ export async function certificatePdf(
   return await bytes;
 }
 
-/** A long name is set smaller, so that it stays on its line. */
-function nameSize(name: string): number {
-  return Math.max(16, Math.min(38, Math.floor(1_150 / Math.max(name.length, 1))));
+const MEASURED_AT = 10;
+
+/** A long name is set smaller, a very long one in two lines, so that it stays on the page. */
+function nameLines(doc: PDFKit.PDFDocument, name: string): { lines: string[]; size: number } {
+  const room = WIDTH - 2 * LEFT;
+  const sizeOf = (text: string) => (room / widthOf(doc, text, 700)) * MEASURED_AT;
+  doc.fontSize(MEASURED_AT);
+  const inOne = Math.min(38, sizeOf(name));
+  if (inOne >= 20) return { lines: [name], size: inOne };
+  const lines = inTwoLines(name);
+  return { lines, size: Math.min(22, ...lines.map(sizeOf)) };
+}
+
+function inFont(doc: PDFKit.PDFDocument, set: LetterSet, weight: 400 | 700): PDFKit.PDFDocument {
+  const name = `${set}-${weight}`;
+  return doc.registerFont(name, fontOf(set, weight)).font(name);
+}
+
+function widthOf(doc: PDFKit.PDFDocument, text: string, weight: 400 | 700): number {
+  return runsOf(text).reduce(
+    (sum, { set, text: run }) => sum + inFont(doc, set, weight).widthOfString(run),
+    0,
+  );
 }
 
 interface Style {
@@ -103,15 +124,15 @@ interface Style {
   y: number;
 }
 
-/** One line of text; letters beyond western Europe come from the font's second file. */
+/** From the top of a line to where its letters stand, in Noto Serif. */
+const ASCENT = 1.069;
+
+/** One line of text, run by run; whatever fonts it takes, its letters stand on one line. */
 function line(doc: PDFKit.PDFDocument, text: string, { size, weight, colour, x, y }: Style): void {
   doc.fontSize(size).fillColor(colour);
   let at = x;
-  for (const [run] of text.matchAll(
-    /[\u0000-\u00ff\u2013-\u2026\u00b7]+|[^\u0000-\u00ff\u2013-\u2026\u00b7]+/gu,
-  )) {
-    const set = (run.codePointAt(0) ?? 0) <= 0xff || /^[\u2013-\u2026]/u.test(run) ? 'latin' : 'latin-ext';
-    doc.font(`${set}-${String(weight)}`).text(run, at, y, { lineBreak: false });
+  for (const { set, text: run } of runsOf(text)) {
+    inFont(doc, set, weight).text(run, at, y + ASCENT * size, { lineBreak: false, baseline: 'alphabetic' });
     at += doc.widthOfString(run);
   }
 }
@@ -144,7 +165,7 @@ function frame(doc: PDFKit.PDFDocument): void {
     [2, 6],
     [2, 6],
   ];
-  const left = MARGIN + 20;
+  const left = LEFT;
   const repeats = Math.floor((WIDTH - 2 * left) / (12 * unit));
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const [row, cells] of passes.entries()) {

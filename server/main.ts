@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { offerFirstCoordinator } from './accounts/index.ts';
 import { buildApp } from './app.ts';
-import { publishContent } from './catalogue/index.ts';
+import { publishContent, readRecord } from './catalogue/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { loadContent } from './content/index.ts';
 import { connectDatabase } from './database/index.ts';
@@ -25,8 +25,9 @@ try {
 async function start(config: Config): Promise<void> {
   const logger = makeLogger(config.logLevel);
   const database = await connectDatabase(config);
-  const content = await loadContent(join(projectRoot, 'modules-content'));
-  const publications = await publishContent(content);
+  const folder = join(projectRoot, 'modules-content');
+  const content = await loadContent(folder);
+  const publications = await publishContent(content, await readRecord(folder));
   const findings = [...content.findings, ...publications.flatMap((one) => one.findings)];
   for (const { file, line, message, severity } of findings) {
     if (severity === 'error') logger.warn({ file, line }, message.en);

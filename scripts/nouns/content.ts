@@ -13,6 +13,18 @@ export const content: Noun = {
     watch,
     confirm,
     rules,
+    pull: {
+      summary:
+        'Brings what the platform has published into the folder; a file changed on both sides is put together, or told and left.',
+      usage: 'content pull [FOLDER] [--dry-run] [--take platform|folder]',
+      run: async (args, io) => (await import('./content-sync.ts')).pull(args, io),
+    },
+    push: {
+      summary:
+        'Publishes what changed in the folder; a module that moved on meanwhile on the platform is told and left.',
+      usage: 'content push [FOLDER]',
+      run: async (args, io) => (await import('./content-sync.ts')).push(args, io),
+    },
     publish: {
       summary: 'Publishes what changed in modules-content/; a module with errors stays as it was.',
       usage: 'content publish',

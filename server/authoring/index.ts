@@ -1,3 +1,4 @@
 /** Where trainers write modules: drafts, their preview and check, publication. */
 export { authoringRoutes } from './authoring.routes.ts';
 export { previewPart, type PreviewPart } from './preview.ts';
+export { pullContent, type Pull, type PullOptions } from './syncing/pull.ts';

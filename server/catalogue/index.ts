@@ -15,5 +15,6 @@ export { publishContent, type Publication } from './publish.ts';
 export { archivedModules, archiveModule, moveModule, type ArchivedModule } from './arrangement.ts';
 export { historyOf, type RevisionSummary } from './history.ts';
 export { findOriginal, storeOriginal } from './originals.ts';
+export { readRecord, writeRecord, type PublishedRecord } from './published-record.ts';
 export { releaseModule, showInTrack, type Release } from './release.ts';
 export { sourceHash, sourceOf } from './sources.ts';

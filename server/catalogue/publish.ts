@@ -8,6 +8,7 @@ import {
 } from '../content/index.ts';
 import type { Track } from '../content/module.ts';
 import { makeRevision, newestRevision, type Newest } from './make-revision.ts';
+import type { PublishedRecord } from './published-record.ts';
 import { RevisionModel } from './revision.model.ts';
 import { storeSource } from './sources.ts';
 import { CatalogueStateModel, type CatalogueState } from './state.model.ts';
@@ -18,6 +19,8 @@ export interface Publication {
   revision: number;
   /** Whether this publication made that revision. */
   isNew: boolean;
+  /** Whether learners now have what the folder holds; false where the platform has moved on, or it was refused. */
+  isLevel: boolean;
   /** What the new text would do to those who are in the midst of the published one; an error kept it back. */
   findings: Finding[];
 }
@@ -30,32 +33,44 @@ type Remembered = NonNullable<CatalogueState['fromFolder']>;
  * it was last published from there, whatever the platform made of it in the meantime. Modules with errors are not in
  * `content.modules` at all. One in which a published id has become something else is not published either: learners'
  * answers hang on it.
+ * @param seen the revisions that the folder has taken in: what is written on top of the newest one follows it
  */
-export async function publishContent(content: LoadedContent): Promise<Publication[]> {
+export async function publishContent(
+  content: LoadedContent,
+  seen: PublishedRecord = {},
+): Promise<Publication[]> {
   const state = await CatalogueStateModel.findById('current').lean();
   const remembered = state?.fromFolder ?? { tracks: '', modules: {} };
   const publications: Publication[] = [];
   for (const loaded of content.modules)
-    publications.push(await publishModule(loaded, remembered.modules[loaded.module.id]));
+    publications.push(
+      await publishModule(loaded, remembered.modules[loaded.module.id], seen[loaded.module.id]),
+    );
   await announce(content, publications, state, remembered);
   return publications;
 }
 
 /** @param before the hash of the module when it was last published from the folder */
-async function publishModule(loaded: LoadedModule, before: string | undefined): Promise<Publication> {
+async function publishModule(
+  loaded: LoadedModule,
+  before: string | undefined,
+  seen: number | undefined,
+): Promise<Publication> {
   const { module, hash } = loaded;
   const newest = await newestRevision(module.id);
   const leave = (findings: Finding[] = []): Publication => ({
     module: module.id,
     revision: newest?.number ?? 0,
     isNew: false,
+    isLevel: newest?.hash === hash,
     findings,
   });
   if (newest?.hash === hash) {
     await renewSource(loaded, newest);
     return leave();
   }
-  const hasMovedOn = newest !== null && before !== undefined && newest.hash !== before;
+  const hasMovedOn =
+    newest !== null && before !== undefined && newest.hash !== before && newest.number !== seen;
   if (hasMovedOn && before === hash) return leave();
   if (hasMovedOn) return leave([movedOn(loaded, newest.number)]);
   const published = newest
@@ -65,8 +80,8 @@ async function publishModule(loaded: LoadedModule, before: string | undefined): 
   if (newest && hasError(findings)) return leave(findings);
   const number = await makeRevision(loaded, newest);
   // Another process published at the same moment: what it made is what we see now.
-  if (number === null) return await publishModule(loaded, before);
-  return { module: module.id, revision: number, isNew: true, findings };
+  if (number === null) return await publishModule(loaded, before, seen);
+  return { module: module.id, revision: number, isNew: true, isLevel: true, findings };
 }
 
 /** What learners see is the same; the writer's files may have other comments or other line breaks. */

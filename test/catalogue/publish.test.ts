@@ -71,7 +71,7 @@ test('a new revision keeps what was read, and an attempt keeps the questions tha
 
   await edit((text) => `${text.trimEnd()}\n\nUna frase nueva para esta revisión.\n`);
   const { made } = await publish();
-  expect(made).toEqual([{ module: 'overview-2', revision: 2, isNew: true, findings: [] }]);
+  expect(made).toEqual([{ module: 'overview-2', revision: 2, isNew: true, isLevel: true, findings: [] }]);
 
   expect((await learner.get(lesson)).text).toContain('Una frase nueva para esta revisión.');
   expect((await learner.get('/es/modules/overview-2')).text).toContain('1 de 5 lecciones');

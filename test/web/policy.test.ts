@@ -34,6 +34,9 @@ const sample: Record<string, string> = {
   path: 'index.html',
   name: 'x.svg',
   file: 'x.css',
+  number: '1',
+  from: '1',
+  to: '2',
 };
 const everyone = ['signed-out', ...roles] as const;
 const addresses = Object.entries(paths).map(([name, address]) => ({ name, address: address }));

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { draftRoutes } from './draft.routes.ts';
+import { giftRoutes } from './gift/gift.routes.ts';
 import { historyRoutes } from './history.routes.ts';
 import { textRoutes } from './text.routes.ts';
 import { workshopRoutes } from './workshop.routes.ts';
@@ -10,6 +11,7 @@ export function authoringRoutes(): Router {
   workshopRoutes(router);
   historyRoutes(router);
   draftRoutes(router);
+  giftRoutes(router);
   textRoutes(router);
   return router;
 }

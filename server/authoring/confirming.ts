@@ -1,8 +1,9 @@
 /** A translator says that a text and its twin say the same: kept in twins.yaml, so that later changes are told. */
 import { confirm, contentOf } from '../content/index.ts';
 import { Refusal } from '../errors.ts';
+import { changeTexts } from './changing.ts';
 import { filesOf } from './checking.ts';
-import { DraftModel, type Writer } from './draft.model.ts';
+import type { Writer } from './draft.model.ts';
 import { describePath } from './draft-paths.ts';
 import { getDraft } from './drafts.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -19,19 +20,6 @@ export async function confirmTwins(module: string, path: string, by: Writer): Pr
   const { name } = describePath(path);
   const said = read ? confirm(read, name) : null;
   if (!said || said.uneven.length > 0) throw new Refusal('conflict', 'authoring.uneven');
-  const at = new Date();
-  const texts = draft.texts.filter((text) => text.path !== FILE);
-  const version = (draft.texts.find((text) => text.path === FILE)?.version ?? 0) + 1;
-  const { modifiedCount } = await DraftModel.updateOne(
-    { _id: module, openedAt: draft.openedAt, version: draft.version },
-    {
-      $set: {
-        texts: [...texts, { path: FILE, text: said.yaml, version, at, by }],
-        changedAt: at,
-        changedBy: by,
-      },
-      $inc: { version: 1 },
-    },
-  );
-  if (modifiedCount === 0) throw new Refusal('conflict', 'authoring.reloadFirst');
+  const isDone = await changeTexts(draft, new Map([[FILE, said.yaml]]), by);
+  if (!isDone) throw new Refusal('conflict', 'authoring.reloadFirst');
 }

@@ -69,6 +69,7 @@ export function draftPage(
           to: 'draft',
         })
       : null,
+    giftUrl: paths.draftGift(address),
     publish: {
       action: paths.publishDraft(address),
       version: String(draft.version),

@@ -49,12 +49,7 @@ async function replace(
   { text, by, at }: Pick<DraftText, 'text' | 'by' | 'at'>,
 ): Promise<boolean> {
   const { path, version } = current;
-  // Kept before it is replaced, so that a later save can tell what its writer began from.
-  await EarlierTextModel.updateOne(
-    { _id: earlierId(draft, path, version) },
-    { $setOnInsert: { text: current.text, at } },
-    { upsert: true },
-  );
+  await keepEarlier(draft, current, at);
   const { modifiedCount } = await DraftModel.updateOne(
     { _id: draft._id, openedAt: draft.openedAt, texts: { $elemMatch: { path, version } } },
     {
@@ -70,6 +65,15 @@ async function replace(
     },
   );
   return modifiedCount === 1;
+}
+
+/** Keeps a text before it is replaced, so that a later save can tell what its writer began from. Safe to repeat. */
+export async function keepEarlier(draft: Draft, { path, version, text }: DraftText, at: Date): Promise<void> {
+  await EarlierTextModel.updateOne(
+    { _id: earlierId(draft, path, version) },
+    { $setOnInsert: { text, at } },
+    { upsert: true },
+  );
 }
 
 /** Without the text that both began from, every line that differs is a conflict. */

@@ -19,4 +19,4 @@ export { readFolder, systemCode } from './reading/folder.ts';
 export type { ContentFiles } from './reading/folder.ts';
 export type { ModuleStatistics } from './statistics.ts';
 export { allRules } from './rules/index.ts';
-export { printModule } from './print.ts';
+export { printModule, printQuestion } from './print.ts';

@@ -283,6 +283,34 @@ export const authoring = defineMessages({
     en: 'A track cannot be left without modules.',
   },
 
+  'authoring.gift': { es: 'Preguntas en formato GIFT', en: 'Questions in GIFT format' },
+  'authoring.gift.lead': {
+    es: 'GIFT es el formato de texto en el que Moodle guarda y recibe preguntas.',
+    en: 'GIFT is the text format in which Moodle keeps and takes questions.',
+  },
+  'authoring.gift.out': { es: 'Llevar las preguntas', en: 'Take the questions along' },
+  'authoring.gift.file': { es: 'Descargar en {language}', en: 'Download in {language}' },
+  'authoring.gift.lacks': { es: 'Lo que no cabe en el archivo', en: 'What the file has no place for' },
+  'authoring.gift.in': { es: 'Traer preguntas', en: 'Bring questions' },
+  'authoring.gift.paste': { es: 'Contenido del archivo GIFT', en: 'Content of the GIFT file' },
+  'authoring.gift.pasteHint': {
+    es: 'Péguelo aquí. Las preguntas se agregan al final del cuestionario en los dos idiomas, para que usted traduzca uno y les dé su objetivo.',
+    en: 'Paste it here. The questions are added to the end of the quiz in both languages, so that you translate one and give them their objective.',
+  },
+  'authoring.gift.takeIn': { es: 'Agregar al cuestionario', en: 'Add to the quiz' },
+  'authoring.gift.nothing': { es: 'Pegue el contenido del archivo.', en: 'Paste the content of the file.' },
+  'authoring.gift.none': {
+    es: 'No hay ninguna pregunta que se pueda agregar.',
+    en: 'There is no question that can be added.',
+  },
+  'authoring.gift.taken': {
+    es: { one: 'Se agregó {count} pregunta.', other: 'Se agregaron {count} preguntas.' },
+    en: { one: '{count} question was added.', other: '{count} questions were added.' },
+  },
+  'authoring.gift.see': { es: 'Ver el cuestionario', en: 'See the quiz' },
+  'authoring.gift.notTaken': { es: 'Lo que no se pudo traer', en: 'What could not be brought along' },
+  'authoring.gift.line': { es: 'Línea {line}.', en: 'Line {line}.' },
+
   'authoring.source': { es: 'Texto', en: 'Text' },
   'authoring.preview': { es: 'Vista previa', en: 'Preview' },
   'authoring.beside': { es: 'Al lado del texto', en: 'Beside the text' },

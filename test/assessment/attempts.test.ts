@@ -71,8 +71,13 @@ test('answers to questions that were not drawn, and scores from the browser, are
     'r.$where': 'x',
     'r.__proto__': 'x',
     score: '1',
+    passed: 'true',
+    seconds: '1',
+    'spent.x': '1',
+    submittedAt: '2020-01-01',
     leave: '1',
   });
   const stored = await AttemptModel.findById(action.slice(-24)).lean();
-  expect(stored).toMatchObject({ responses: {}, result: null, open: true });
+  expect(stored).toMatchObject({ responses: {}, result: null, open: true, submittedAt: null });
+  expect(JSON.stringify(stored?.spent ?? {})).not.toContain('x');
 });

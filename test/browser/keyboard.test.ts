@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { getModule } from '../../server/catalogue/index.ts';
+import { UserModel } from '../../server/accounts/index.ts';
+import { getModule, getTrack } from '../../server/catalogue/index.ts';
 import type { Question } from '../../server/content/module.ts';
+import { walkTo } from '../../scripts/demo/stages.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { attributesOf, Keyboard } from '../support/keyboard.ts';
 import { PASSWORD, startRumbo } from '../support/rumbo.ts';
@@ -89,6 +91,12 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
     await keys.press(button('Empezar la prueba'));
     await keys.press(button('Guardar y salir'));
     await heading('Mi aprendizaje');
+    await page.goto(`${base}/es/tracks/dfa-expert/placement`);
+    await keys.press(page.locator('fieldset.q input').first(), 'Space');
+    await keys.press(button('Enviar respuestas'));
+    await page.locator('#by-module').waitFor();
+    await keys.press(link('Mi aprendizaje'));
+    await heading('Mi aprendizaje');
     await keys.press(link('English'));
     await heading('My learning');
     await keys.press(link('Tecla Ejemplo'));
@@ -97,6 +105,80 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
     expect(await page.locator('.me').count()).toBe(0);
     await page.close();
   });
+
+  test('a worksheet, what the trainer says of it, an opinion, the final assignment and a certificate', async () => {
+    const [overview, expert] = await Promise.all([getTrack('overview'), getTrack('dfa-expert')]);
+    for (const role of ['learner', 'trainer'] as const) await rumbo.person(role, `${role}@example.org`);
+    const user = String((await UserModel.findOne({ email: 'learner@example.org' }).lean())?._id);
+    await walkTo(8, user, { overview, expert, trainer: user });
+
+    const page = await signedIn('learner@example.org');
+    const keys = new Keyboard(page);
+    const button = (name: string | RegExp) => page.getByRole('button', { name });
+    await page.goto(`${base}/es/modules/overview-4/worksheets/landscape-basics`);
+    const cell = page.locator('[name="c/flows/other-revenue/share2025"]');
+    await keys.type(cell, '2,3');
+    await keys.press(button('Guardar la hoja').last());
+    await page.getByText(/versión 1$/).waitFor();
+    await keys.press(page.getByRole('button', { name: 'Agregar una fila' }).first());
+    expect(await cell.inputValue()).toBe('2.3');
+
+    const desk = await signedIn('trainer@example.org');
+    const hands = new Keyboard(desk);
+    await hands.press(desk.getByRole('link', { name: 'Personas' }));
+    await hands.type(desk.getByLabel('Buscar por nombre'), 'learner@');
+    await desk.keyboard.press('Enter');
+    await hands.press(desk.getByRole('link', { name: /^Ver las hojas de trabajo/ }));
+    await hands.press(desk.getByRole('link', { name: 'El panorama del financiamiento de Altamar' }));
+    await hands.type(desk.getByLabel('Escribir un comentario'), 'Falta la fuente.');
+    await hands.press(desk.getByRole('button', { name: 'Enviar el comentario' }));
+    await hands.press(desk.getByText('Corregir o quitar'));
+    await hands.type(desk.getByLabel('Corregir su comentario'), ' Y el año.');
+    await hands.press(desk.getByRole('button', { name: 'Guardar la corrección' }));
+    await desk.getByText(/corregido/).waitFor();
+    await desk.close();
+
+    await keys.press(page.getByRole('link', { name: 'Mi aprendizaje' }).first());
+    await keys.press(page.getByRole('link', { name: 'Leer en la hoja' }));
+    await page.getByText(/Y el año/).waitFor();
+
+    await page.goto(`${base}/es/modules/overview-4/lessons/amounts-gdp-and-trends/feedback`);
+    await keys.pick(page.locator('[name="clear"]'), 'partly');
+    await keys.type(page.locator('textarea[name="comment"]'), 'Muchas siglas juntas.');
+    await keys.press(page.locator('form.opinion .btn'));
+    await page.getByRole('status').waitFor();
+
+    await page.goto(`${base}/es/tracks/dfa-expert/assignment`);
+    await keys.type(page.getByLabel('Su texto'), 'Sin ratón.');
+    await keys.press(button('Guardar el borrador'));
+    await page.getByText(/^Guardado hoy/).waitFor();
+    await keys.press(button('Entregar'));
+    await page.getByText('Entregado, en espera de evaluación').first().waitFor();
+
+    await keys.press(page.getByRole('link', { name: 'Mi aprendizaje' }).first());
+    await keys.press(button('Ver su constancia'));
+    await page.getByText('Constancia válida').waitFor();
+    const code = (await page.locator('.verify b').textContent()) ?? '';
+    await keys.reach(page.getByRole('link', { name: 'Descargar PDF' }));
+    await keys.press(page.getByRole('link', { name: 'Verificar una constancia' }));
+    await keys.type(page.getByLabel('Folio'), code);
+    await page.keyboard.press('Enter');
+    await page.getByText('Constancia válida').waitFor();
+    await keys.press(page.getByRole('link', { name: 'Mi aprendizaje' }).first());
+    await keys.reach(page.getByRole('link', { name: 'PDF de la constancia de Panorama' }));
+    await page.close();
+  });
+
+  async function signedIn(email: string): Promise<Page> {
+    const page = await browser.newPage({ locale: 'es-GT' });
+    const keys = new Keyboard(page);
+    await page.goto(`${base}/es/sign-in`);
+    await keys.type(page.getByLabel('Correo'), email);
+    await keys.type(page.getByLabel('Contraseña'), PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Mi aprendizaje' }).waitFor();
+    return page;
+  }
 });
 
 /** Matching and ordering too: lists and buttons, nothing to drag. */

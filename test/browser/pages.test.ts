@@ -6,8 +6,11 @@ import { Types } from 'mongoose';
 import type { Browser, Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
 import { markWork, WorkModel, writeWork } from '../../server/assessment/index.ts';
-import { getTrack, type PublishedTrack } from '../../server/catalogue/index.ts';
+import { getModule, getTrack, type PublishedTrack } from '../../server/catalogue/index.ts';
+import { ensureCertificate } from '../../server/certificates/index.ts';
 import { admit } from '../../server/learning/index.ts';
+import { sayComment } from '../../server/worksheets/comments/comments.ts';
+import { saveCells } from '../../server/worksheets/saving.ts';
 import { sayOpinions } from '../../scripts/demo/opinions.ts';
 import { walkTo } from '../../scripts/demo/stages.ts';
 import { expectSound } from '../support/axe.ts';
@@ -35,6 +38,7 @@ const pages: Record<string, string[]> = {
     'modules/dfa-expert-3/quiz',
     'modules/overview-3/worksheets/programme-matrix',
     'modules/overview-4/worksheets/landscape-basics',
+    'modules/dfa-expert-2/worksheets/needs-and-gap',
     'modules/overview-4/worksheets/landscape-basics/print',
     'account',
   ],
@@ -49,9 +53,13 @@ const pages: Record<string, string[]> = {
     'trainer/assignments',
     'trainer/assignments/WORK',
     'trainer/people',
+    'trainer/people/LEARNER/worksheets',
+    'trainer/people/LEARNER/worksheets/overview-4/landscape-basics',
+    'trainer/people/LEARNER/worksheets/dfa-expert-2/needs-and-gap',
     'trainer/people?q=nobody',
   ],
-  coordinator: ['trainer/people'],
+  // Who has finished the overview, and may revoke certificates.
+  coordinator: ['trainer/people', 'my-learning', 'certificates', 'certificates/CODE', 'certificates?code=x'],
 };
 const looks = [
   { language: 'es', width: 360, colorScheme: 'dark' },
@@ -68,6 +76,8 @@ const looks = [
     let browser: Browser;
     let base: string;
     let questionPages: string[];
+    let learnerId: string;
+    let code: string;
 
     beforeAll(async () => {
       rumbo = await startRumbo();
@@ -86,6 +96,11 @@ const looks = [
       const tracks = { overview, expert, trainer: String(trainer?._id) };
       await walkTo(5, String(learner?._id), tracks);
       await walkTo(1, String(trainer?._id), tracks);
+      learnerId = String(learner?._id);
+      const coordinator = await UserModel.findOne({ email: 'coordinator@example.org' }).lean();
+      await walkTo(8, String(coordinator?._id), tracks);
+      ({ code } = await ensureCertificate(String(coordinator?._id), overview));
+      await sayOfSheets(learnerId, tracks.trainer);
       await handIn(String(learner?._id), expert, tracks.trainer);
       const [first] = overview.published;
       if (!first) throw new Error('the overview has no module');
@@ -112,12 +127,37 @@ const looks = [
         const page = await context.newPage();
         await signIn(page, `${who}@example.org`);
         for (const path of who === 'trainer' ? [...paths, ...questionPages] : paths) {
-          await page.goto(`${base}/${language}/${path.replace('WORK', await workOfLearner())}`);
+          await page.goto(
+            `${base}/${language}/${path
+              .replace('WORK', await workOfLearner())
+              .replace('LEARNER', learnerId)
+              .replace('CODE', code)}`,
+          );
           await expectSound(page, width);
         }
         await context.close();
       }
     });
+
+    /** Worksheets with a figure each, one with comments: the trainer's own and another one's. */
+    async function sayOfSheets(user: string, trainer: string): Promise<void> {
+      const sheets = [
+        { module: 'overview-4', worksheet: 'landscape-basics', cell: 'flows/other-revenue/share2025' },
+        { module: 'dfa-expert-2', worksheet: 'needs-and-gap', cell: 'reading/note' },
+      ];
+      for (const { module: id, worksheet, cell } of sheets) {
+        const { module } = await getModule(id);
+        const change = { base: 0, values: new Map([[cell, 2.3]]), rows: {} };
+        await saveCells({ user, module, worksheet }, change);
+      }
+      const sheet = { user, module: 'overview-4', worksheet: 'landscape-basics' };
+      for (const by of [trainer, new Types.ObjectId().toString()])
+        await sayComment(sheet, {
+          id: new Types.ObjectId().toString(),
+          by,
+          text: 'Falta la fuente.\n\n¿2025?',
+        });
+    }
 
     /** A final assignment that came back once and waits again. */
     async function handIn(user: string, track: PublishedTrack, trainer: string): Promise<void> {

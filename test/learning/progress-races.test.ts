@@ -75,6 +75,15 @@ test('fifty reports of reading at once count one half minute', async () => {
   expect((await ofModule(user))?.seconds).toBe(30);
 });
 
+test('a time that the browser says is not looked at', async () => {
+  const learner = await rumbo.person('learner', 'leo@example.org');
+  const user = String((await UserModel.findOne({ email: 'leo@example.org' }).lean())?._id);
+  await learner.post('/es/tracks/overview', '/es/tracks/overview/enrol', {});
+  const lesson = '/es/modules/overview-1/lessons/two-separate-conversations';
+  await learner.post(lesson, '/es/modules/overview-1/time', { seconds: '86400', beat: '86400' });
+  expect((await ofModule(user))?.seconds).toBe(30);
+});
+
 test('a quiz result that arrives an hour late neither lowers the score nor moves the day of the pass', async () => {
   const user = newLearner();
   const at = await place();

@@ -7,10 +7,11 @@ import { Refusal } from '../errors.ts';
 import { paths } from '../paths.ts';
 import { translator } from '../rendering/index.ts';
 import { csrfToken } from '../web/csrf.ts';
+import { typedIn } from '../web/forms.ts';
 import { sendPage } from '../web/page.ts';
 import { at, readParams } from '../web/routes.ts';
 import { languageOf, mayVisit, signedIn, visitorOf } from '../web/visitor.ts';
-import { certificatePage } from './certificate.view.ts';
+import { certificatePage, type ShownCertificate } from './certificate.view.ts';
 import { ensureCertificate, getCertificate, revokeCertificate } from './certificates.ts';
 import { readCode } from './code.ts';
 import { certificatePdf } from './pdf.ts';
@@ -59,18 +60,18 @@ export function certificateRoutes({ baseUrl }: { baseUrl: string }): Router {
     await Promise.resolve();
   });
 
-  const show = async (req: Request, res: Response, code: string, error: string | null) => {
+  const show = async (req: Request, res: Response, code: string, rejected: ShownCertificate['rejected']) => {
     const language = languageOf(req);
     const t = translator(language);
     const certificate = await getCertificate(code);
     const visitor = visitorOf(req);
     const canRevoke = mayVisit(visitor, paths.revokeCertificate.who);
     const model = certificatePage(
-      { certificate, url: urlOf(code, req), now: new Date(), canRevoke, error },
+      { certificate, url: urlOf(code, req), now: new Date(), canRevoke, rejected },
       language,
       t,
     );
-    const page = { title: `${t('certificates.title')}: ${certificate.name}`, status: error ? 422 : 200 };
+    const page = { title: `${t('certificates.title')}: ${certificate.name}`, status: rejected ? 422 : 200 };
     sendPage(req, res, 'certificates/show', canRevoke ? { ...model, csrf: csrfToken(req) } : model, page);
   };
 
@@ -92,7 +93,9 @@ export function certificateRoutes({ baseUrl }: { baseUrl: string }): Router {
     const { code } = readParams(CodeParams, req.params);
     const form = RevocationForm.safeParse(req.body);
     if (!form.success) {
-      await show(req, res, code, translator(languageOf(req))('certificates.reasonMissing'));
+      const { reason } = typedIn(req.body, ['reason']);
+      const error = translator(languageOf(req))('certificates.reasonMissing');
+      await show(req, res, code, { reason, error });
       return;
     }
     await revokeCertificate(code, form.data.reason, signedIn(req).id);

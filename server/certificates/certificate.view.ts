@@ -11,12 +11,13 @@ export interface ShownCertificate {
   url: string;
   now: Date;
   canRevoke: boolean;
-  error: string | null;
+  /** A reason for revoking that was not taken. */
+  rejected: { reason: string; error: string } | null;
 }
 
 /** What `views/certificates/show.hbs` shows: just what the certificate says, and whether it holds. */
 export function certificatePage(
-  { certificate, url, now, canRevoke, error }: ShownCertificate,
+  { certificate, url, now, canRevoke, rejected }: ShownCertificate,
   lang: Language,
   t: Translate,
 ) {
@@ -44,7 +45,8 @@ export function certificatePage(
       : null,
     pdfUrl: revokedAt ? null : paths.certificatePdf({ lang, code }),
     revokeAction: canRevoke && !revokedAt ? paths.revokeCertificate({ lang, code }) : null,
-    error,
+    reason: rejected?.reason ?? '',
+    error: rejected?.error ?? null,
   };
 }
 

@@ -6,6 +6,8 @@ import { Types } from 'mongoose';
 import type { Browser, Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
 import { markWork, WorkModel, writeWork } from '../../server/assessment/index.ts';
+import { getDraft, openDraft, textOf } from '../../server/authoring/drafts.ts';
+import { saveText } from '../../server/authoring/saving.ts';
 import { getModule, getTrack, type PublishedTrack } from '../../server/catalogue/index.ts';
 import { ensureCertificate } from '../../server/certificates/index.ts';
 import { admit } from '../../server/learning/index.ts';
@@ -57,9 +59,21 @@ const pages: Record<string, string[]> = {
     'trainer/people/LEARNER/worksheets/overview-4/landscape-basics',
     'trainer/people/LEARNER/worksheets/dfa-expert-2/needs-and-gap',
     'trainer/people?q=nobody',
+    'trainer/workshop',
+    'trainer/workshop/new',
+    'trainer/workshop/overview-3/history',
+    'trainer/workshop/overview-3/compare/1/draft',
+    'trainer/drafts/overview-3/gift',
   ],
   // Who has finished the overview, and may revoke certificates.
-  coordinator: ['trainer/people', 'my-learning', 'certificates', 'certificates/CODE', 'certificates?code=x'],
+  coordinator: [
+    'trainer/people',
+    'trainer/workshop',
+    'my-learning',
+    'certificates',
+    'certificates/CODE',
+    'certificates?code=x',
+  ],
 };
 const looks = [
   { language: 'es', width: 360, colorScheme: 'dark' },
@@ -111,6 +125,7 @@ const looks = [
           await walkTo(5, new Types.ObjectId().toString(), { ...tracks, person });
         }),
       );
+      await startDraft(tracks.trainer);
       const oneOfEachKind = new Map(first.content.quiz.questions.map(({ kind, id }) => [kind, id]));
       questionPages = [...oneOfEachKind.values()].map((id) => `trainer/modules/overview-1/questions/${id}`);
     });
@@ -170,6 +185,15 @@ const looks = [
       const marks = { points, comment: 'Falta la fuente.', decision: 'returned' as const, by: trainer };
       if (work) await markWork(work, track.assignment, { ...marks, base: 1 });
       await writeWork(place, { text: 'Segunda versión, con la fuente.', base: 2 }, true);
+    }
+    /** A draft with a change of each kind in it. */
+    async function startDraft(id: string): Promise<void> {
+      const writer = { id, name: 'Persona Ficticia' };
+      await openDraft('overview-3', writer);
+      const path = 'es/01-why-they-do-not-meet.md';
+      const { text, version } = textOf(await getDraft('overview-3'), path);
+      const changed = text.replace(/^title: .*$/m, 'title: Por qué no coinciden');
+      await saveText('overview-3', path, { text: `${changed}\nUn párrafo más.\n`, base: version }, writer);
     }
     const workOfLearner = async () => String((await WorkModel.findOne().lean())?._id);
 

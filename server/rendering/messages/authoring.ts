@@ -30,7 +30,7 @@ export const authoring = defineMessages({
     en: 'Continue the draft of “{title}”',
   },
   'authoring.edit': { es: 'Editar', en: 'Edit' },
-  'authoring.editWhat': { es: 'Abrir un borrador de «{title}»', en: 'Open a draft of “{title}”' },
+  'authoring.editWhat': { es: 'Editar «{title}»', en: 'Edit “{title}”' },
 
   'authoring.track': { es: 'Itinerario', en: 'Track' },
   'authoring.titleEs': { es: 'Título en español', en: 'Title in Spanish' },
@@ -196,10 +196,7 @@ export const authoring = defineMessages({
   'authoring.theDraft': { es: 'borrador', en: 'draft' },
   'authoring.arrange': { es: 'Ordenar', en: 'Arrange' },
   'authoring.restore': { es: 'Recuperar', en: 'Bring back' },
-  'authoring.restoreWhat': {
-    es: 'Abrir un borrador con la revisión {number}',
-    en: 'Open a draft with revision {number}',
-  },
+  'authoring.restoreWhat': { es: 'Recuperar la revisión {number}', en: 'Bring back revision {number}' },
   'authoring.restoreHint': {
     es: 'Recuperar abre un borrador con los textos de entonces. Al publicarlo se crea una revisión nueva: nada del historial se pierde.',
     en: 'Bringing one back opens a draft with its texts. Publishing it makes a new revision: nothing of the history is lost.',
@@ -256,8 +253,8 @@ export const authoring = defineMessages({
   },
   'authoring.up': { es: 'Subir', en: 'Up' },
   'authoring.down': { es: 'Bajar', en: 'Down' },
-  'authoring.upWhat': { es: 'Subir «{title}» un lugar', en: 'Move “{title}” up one place' },
-  'authoring.downWhat': { es: 'Bajar «{title}» un lugar', en: 'Move “{title}” down one place' },
+  'authoring.upWhat': { es: 'Subir «{title}» un lugar', en: 'Up one place: “{title}”' },
+  'authoring.downWhat': { es: 'Bajar «{title}» un lugar', en: 'Down one place: “{title}”' },
   'authoring.archive': { es: 'Archivar', en: 'Archive' },
   'authoring.archiveWhat': { es: 'Archivar «{title}»', en: 'Archive “{title}”' },
   'authoring.archived': { es: 'Módulos archivados', en: 'Archived modules' },
@@ -267,8 +264,8 @@ export const authoring = defineMessages({
   },
   'authoring.unarchive': { es: 'Devolver al itinerario', en: 'Put back in the track' },
   'authoring.unarchiveWhat': {
-    es: 'Devolver «{title}» al final de su itinerario',
-    en: 'Put “{title}” back at the end of its track',
+    es: 'Devolver al itinerario: «{title}»',
+    en: 'Put back in the track: “{title}”',
   },
   'authoring.neededBefore': {
     es: 'Un módulo no puede ir antes de otro que necesita.',

@@ -3,7 +3,7 @@ export { WorkModel } from './assignment/assignment.model.ts';
 export { assignmentsInLearning } from './assignment/in-learning.ts';
 export { acceptedAt, countWaiting, getSubmittedWork, markWork } from './assignment/marking.ts';
 export { markingRoutes } from './assignment/marking.routes.ts';
-export { findWork, writeWork } from './assignment/work.ts';
+export { findWork, hasHandedIn, writeWork } from './assignment/work.ts';
 export type { FilledIn } from './assignment/worksheets.ts';
 export { AttemptModel } from './attempt.model.ts';
 export { startAttempt, submitAttempt, findOpenAttempt } from './attempts.ts';

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Types } from 'mongoose';
 import { UserModel } from '../../server/accounts/index.ts';
+import { WorkModel, writeWork } from '../../server/assessment/index.ts';
 import type { Role } from '../../server/policy.ts';
 import { WorksheetModel } from '../../server/worksheets/index.ts';
 import { sayComment } from '../../server/worksheets/comments/comments.ts';
@@ -166,6 +167,18 @@ test('markup is text, line ends count once, and any script is welcome', async ()
   const { text } = await learner.get(SHEET);
   expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(text).toContain('dir="auto">راجع المصدر');
+});
+
+test('handing in the final assignment opens the track’s worksheets to those who mark, in any country', async () => {
+  expect((await foreigner.get(page)).status).toBe(403);
+  const place = { user, track: 'overview' };
+  await writeWork(place, { text: 'Un borrador.', base: 0 }, false);
+  expect((await foreigner.get(page)).status).toBe(403);
+  await writeWork(place, { text: 'Entregado.', base: 1 }, true);
+  expect((await foreigner.get(page)).status).toBe(200);
+  expect((await learner.get(page)).status).toBe(403);
+  expect((await foreigner.get(list)).status).toBe(403);
+  await WorkModel.deleteMany(place);
 });
 
 test('trainers of other countries, learners and the person themself do not go there; coordinators do', async () => {

@@ -1,10 +1,8 @@
 import { Router, type Request, type Response } from 'express';
-import { Types } from 'mongoose';
 import { z } from 'zod';
 import { namesOf, peopleOf } from '../../accounts/index.ts';
 import { getCatalogue } from '../../catalogue/index.ts';
 import { paths } from '../../paths.ts';
-import { mayAccompany } from '../../policy.ts';
 import { translator } from '../../rendering/index.ts';
 import { formPage, sendPage } from '../../web/page.ts';
 import { at, readBody, readParams } from '../../web/routes.ts';
@@ -63,17 +61,14 @@ export function markingRoutes({ filledIn }: { filledIn: FilledIn }): Router {
     const lang = languageOf(req);
     const t = translator(lang);
     const { work, track, assignment } = await open(req);
-    const trainer = signedIn(req);
     const [people, names, filled] = await Promise.all([
-      peopleOf([work.user, new Types.ObjectId(trainer.id)]),
+      peopleOf([work.user]),
       namesOf(work.reviews.map(({ by }) => by)),
       filledIn(work.user.toString(), track.modules),
     ]);
     const learner = people.get(work.user.toString()) ?? null;
-    const reader = { ...trainer, country: people.get(trainer.id)?.country ?? null };
-    const mayRead = mayAccompany(reader, { id: work.user.toString(), country: learner?.country ?? null });
     const model = markingPage(
-      { track, assignment, work, learner, names, filled, mayRead, rejected },
+      { track, assignment, work, learner, names, filled, rejected },
       { lang, t, now: new Date() },
     );
     const title = t('assignment.workOf', { title: t('assignment.name'), name: model.title });

@@ -52,15 +52,13 @@ export interface WorkToMark {
   learner: Pick<User, 'name' | 'country' | 'institution'> | null;
   names: ReadonlyMap<string, string>;
   filled: ReadonlyMap<string, Filling>;
-  /** Whether the trainer may read the learner's worksheets. */
-  mayRead: boolean;
   /** What was chosen and not stored: with errors, or because the work changed meanwhile. */
   rejected: { typed: TypedMarks; errors: MarkingErrors | null } | null;
 }
 
 /** `views/assignment/mark.hbs` */
 export function markingPage(
-  { track, assignment, work, learner, names, filled, mayRead, rejected }: WorkToMark,
+  { track, assignment, work, learner, names, filled, rejected }: WorkToMark,
   wording: Wording,
 ) {
   const { lang, t } = wording;
@@ -85,7 +83,7 @@ export function markingPage(
     newest: newest ?? null,
     earlier,
     worksheets: worksheetRows(track, filled, wording, (at, isFilled) =>
-      isFilled && mayRead ? paths.worksheetOf({ lang, user: work.user.toString(), ...at }) : null,
+      isFilled ? paths.worksheetOf({ lang, user: work.user.toString(), ...at }) : null,
     ),
     form: isWaiting
       ? {

@@ -24,6 +24,11 @@ export async function findWork(user: string, track: string): Promise<Work | null
   return await WorkModel.findOne({ user, track }).lean();
 }
 
+/** Whether the person has handed in the track's assignment, now or earlier: whoever marks it reads its worksheets. */
+export async function hasHandedIn(user: string, track: string): Promise<boolean> {
+  return (await WorkModel.exists({ user, track, 'submissions.0': { $exists: true } })) !== null;
+}
+
 /** What came of writing: `changed` when the work is no longer what the page showed; then nothing is stored. */
 export type Written = { kind: 'written' } | { kind: 'changed'; work: Work };
 

@@ -76,8 +76,8 @@ export const staticPages = defineMessages({
   },
   'privacy.whoTitle': { es: 'Quién lo ve', en: 'Who sees it' },
   'privacy.who': {
-    es: 'Usted, y quienes facilitan y coordinan el programa. Sus hojas de trabajo las leen y comentan quienes facilitan en su país y la coordinación regional. Nadie publica notas de personas.',
-    en: 'You, and those who train and coordinate the programme. Your worksheets are read and commented on by the trainers of your country and the regional coordination. Nobody publishes people’s scores.',
+    es: 'Usted, y quienes facilitan y coordinan el programa. Sus hojas de trabajo las leen y comentan quienes facilitan en su país y la coordinación regional; al entregar el trabajo final de un itinerario, también quienes lo evalúan. Nadie publica notas de personas.',
+    en: 'You, and those who train and coordinate the programme. Your worksheets are read and commented on by the trainers of your country and the regional coordination; once you hand in a track’s final assignment, by those who mark it too. Nobody publishes people’s scores.',
   },
   'privacy.feedback': {
     es: 'Lo que opina de una lección se muestra a quienes facilitan sin su nombre y sin fecha: sirve para mejorar la lección, no para evaluar a nadie. En un grupo pequeño alguien podría reconocerle por lo que escribe; por eso conviene no incluir datos personales. La base de datos guarda de quién es cada opinión para que usted pueda verla y cambiarla.',

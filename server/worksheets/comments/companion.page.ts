@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { getUser, type User } from '../../accounts/index.ts';
+import { hasHandedIn } from '../../assessment/index.ts';
 import { getModule } from '../../catalogue/index.ts';
 import { Slug } from '../../content/module.ts';
 import { Refusal } from '../../errors.ts';
@@ -28,11 +29,15 @@ export async function openLearner(req: Request): Promise<User> {
   return learner;
 }
 
-/** A person's worksheet that was begun. @throws as `openLearner`; Refusal not-found */
+/**
+ * A person's worksheet that was begun. Handing in the track's final assignment opens its worksheets to all who mark.
+ * @throws as `openLearner`; Refusal not-found
+ */
 export async function openSheet(req: Request) {
-  const learner = await openLearner(req);
   const { user, module: moduleId, worksheet: id } = readParams(SheetParams, req.params);
   const { track, module } = await getModule(moduleId);
+  const isMarker = signedIn(req).id !== user && (await hasHandedIn(user, track.id));
+  const learner = isMarker ? await getUser(user) : await openLearner(req);
   const worksheet = worksheetOf(module.content.worksheets, id);
   const at = { user, module: moduleId, worksheet: id };
   const filled = await WorksheetModel.findOne(at).lean();

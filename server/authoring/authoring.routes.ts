@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { draftRoutes } from './draft.routes.ts';
 import { giftRoutes } from './gift/gift.routes.ts';
+import { fileRoutes } from './files/files.routes.ts';
 import { historyRoutes } from './history.routes.ts';
 import { textRoutes } from './text.routes.ts';
 import { workshopRoutes } from './workshop.routes.ts';
@@ -12,6 +13,7 @@ export function authoringRoutes(): Router {
   historyRoutes(router);
   draftRoutes(router);
   giftRoutes(router);
+  fileRoutes(router);
   textRoutes(router);
   return router;
 }

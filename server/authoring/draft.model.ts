@@ -20,6 +20,8 @@ export interface DraftAsset {
   path: string;
   hash: string;
   bytes: number;
+  /** What it shows, in the words of whoever uploaded it; absent for files that came with the module. */
+  alt?: string;
 }
 
 export const draftStates = ['draft', 'review'] as const;
@@ -69,6 +71,7 @@ const schema = new Schema<Draft>(
         path: { type: String, required: true },
         hash: { type: String, required: true },
         bytes: { type: Number, required: true },
+        alt: { type: String },
       },
     ],
     openedAt: { type: Date, required: true },

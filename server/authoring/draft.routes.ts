@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { findOriginal, getCatalogue } from '../catalogue/index.ts';
+import type { Finding } from '../content/index.ts';
 import { paths } from '../paths.ts';
 import { translator, type MessageKey } from '../rendering/index.ts';
 import { readForm, type FieldErrors } from '../web/forms.ts';
@@ -11,12 +12,17 @@ import { draftAsset } from './assets.ts';
 import { checkDraft } from './checking.ts';
 import { changeState, discardDraft, getDraft } from './drafts.ts';
 import { draftPage } from './draft.view.ts';
+import { filesView } from './files/files.view.ts';
+import type { Typed } from './files/forms.ts';
 import { PublishForm, StateForm, VersionForm } from './forms.ts';
 import { publishDraft } from './publishing.ts';
 import { ModuleParams } from './workshop.routes.ts';
 
 const AssetParams = ModuleParams.extend({ name: z.string().max(120) });
-const DraftQuery = z.object({ told: z.enum(['discarded-not', 'state', 'published']).nullable().catch(null) });
+const DraftQuery = z.object({
+  told: z.enum(['discarded-not', 'state', 'published']).nullable().catch(null),
+  added: z.string().max(120).nullable().catch(null),
+});
 
 /** One draft: its texts, what the checker says of it, and the way to learners. */
 export function draftRoutes(router: Router): void {
@@ -59,12 +65,21 @@ export function draftRoutes(router: Router): void {
   });
 }
 
-async function showDraft(
+interface Told {
+  errors?: FieldErrors | null;
+  told?: MessageKey | null;
+  typed?: Typed | null;
+  refused?: Finding | null;
+}
+
+/** The page of a draft, also as the answer to a form of it that needs another look. */
+export async function showDraft(
   req: Request,
   res: Response,
-  { errors = null, told = null }: { errors?: FieldErrors | null; told?: MessageKey | null },
+  { errors = null, told = null, typed = null, refused = null }: Told,
 ): Promise<void> {
   const { module } = readParams(ModuleParams, req.params);
+  const { added } = DraftQuery.parse(req.query);
   const lang = languageOf(req);
   const t = translator(lang);
   const [draft, { tracks }] = await Promise.all([getDraft(module), getCatalogue()]);
@@ -80,7 +95,15 @@ async function showDraft(
     req,
     res,
     'authoring/draft',
-    { ...model, told: told ? t(told) : null },
-    { ...page, section: 'training' },
+    {
+      ...model,
+      files: filesView({ draft, errors, typed, refused, added }, lang, t),
+      told: told ? t(told) : null,
+    },
+    {
+      ...page,
+      section: 'training',
+      otherLanguageUrl: paths.draft({ lang: lang === 'es' ? 'en' : 'es', module }),
+    },
   );
 }

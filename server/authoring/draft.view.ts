@@ -2,7 +2,7 @@ import type { PublishedModule } from '../catalogue/index.ts';
 import { hasError, type Finding } from '../content/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import { formatBytes, formatDayAndTime, type Translate } from '../rendering/index.ts';
+import { formatDayAndTime, type Translate } from '../rendering/index.ts';
 import { errorSummary, fieldError, type FieldErrors } from '../web/forms.ts';
 import type { CheckedDraft } from './checking.ts';
 import { changesBetween } from './changes.ts';
@@ -51,11 +51,6 @@ export function draftPage(
         : null,
     summary: errorSummary(errors, t),
     rows: rowsOf(draft.texts).map((row) => rowView(row, findings, address, t)),
-    images: draft.assets.map(({ path, bytes }) => ({
-      name: path.slice('assets/'.length),
-      url: paths.draftAsset({ module: draft._id, name: path.slice('assets/'.length) }),
-      size: formatBytes(bytes, lang),
-    })),
     findings: findingViews(findings, address, t),
     changes:
       checked.loaded && published

@@ -13,7 +13,10 @@ export function findingViews(
     isError: severity === 'error',
     what: t(severity === 'error' ? 'authoring.errorAt' : 'authoring.adviceAt', { line }),
     file,
-    url: file.includes('.') ? paths.draftText({ lang, module, path: file }, { line: String(line) }) : null,
+    // Only texts have a page; the module as a whole and an image have none.
+    url: /\.(?:md|yaml)$/.test(file)
+      ? paths.draftText({ lang, module, path: file }, { line: String(line) })
+      : null,
     sentence: message[lang],
     rule,
     line: String(line),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { draftStates } from './draft.model.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const slug = z.string().trim().max(60, 'authoring.badId').regex(SLUG, 'authoring.badId');
-const title = z.string().trim().min(1, 'authoring.titleMissing').max(120, 'authoring.titleTooLong');
+export const slug = z.string().trim().max(60, 'authoring.badId').regex(SLUG, 'authoring.badId');
+export const title = z.string().trim().min(1, 'authoring.titleMissing').max(120, 'authoring.titleTooLong');
 
 export const newModuleFields = ['track', 'id', 'name', 'titleEs', 'titleEn'] as const;
 export const NewModuleForm = z.object({

@@ -21,7 +21,13 @@ export function csrfToken(req: Request): string {
 
 /** @throws Refusal forbidden when the request does not come from a page of ours */
 export function refuseForgery(req: Request): void {
-  if (!fromOurPages(req) || !carriesToken(req)) throw new Refusal('forbidden', 'common.formExpired');
+  refuseForeignPage(req);
+  if (!carriesToken(req)) throw new Refusal('forbidden', 'common.formExpired');
+}
+
+/** The first wall alone, for requests whose body is not worth reading otherwise. @throws Refusal forbidden */
+export function refuseForeignPage(req: Request): void {
+  if (!fromOurPages(req)) throw new Refusal('forbidden', 'common.formExpired');
 }
 
 function fromOurPages(req: Request): boolean {

@@ -10,13 +10,18 @@ type Handler<P extends string> = (req: Request<Params<P>>, res: Response) => Pro
 /** Registers a handler at an address, behind the guards that the address asks for. */
 export function at<P extends string>(router: Router, address: Address<P>, handler: Handler<P>): void {
   const guard: RequestHandler = (req, _res, next) => {
-    const lang = req.params.lang;
-    if (lang !== undefined && !isLanguage(lang)) throw new Refusal('not-found', 'common.notFound');
+    refuseOtherLanguages(req);
     if (address.method === 'post') refuseForgery(req);
     admitVisitor(visitorOf(req), address.who);
     next();
   };
   router[address.method](address.pattern, guard, handler as unknown as RequestHandler);
+}
+
+/** @throws Refusal not-found for `/xx/…`, a language that nothing is written in */
+export function refuseOtherLanguages(req: Request): void {
+  const lang = req.params.lang;
+  if (lang !== undefined && !isLanguage(lang)) throw new Refusal('not-found', 'common.notFound');
 }
 
 /** Parameters of an address. @throws Refusal not-found: nothing of that name can exist */

@@ -65,6 +65,10 @@ export const common = defineMessages({
     es: 'Vuelva a la página anterior e inténtelo otra vez. No se guardó nada a medias.',
     en: 'Go back to the previous page and try again. Nothing was half-saved.',
   },
+  'common.busyWithFiles': {
+    es: 'En este momento se reciben otros archivos. Vuelva a intentarlo en un minuto.',
+    en: 'Other files are being received right now. Try again in a minute.',
+  },
   'common.tooLarge': {
     es: 'Lo que se envió es demasiado grande. Acórtelo y vuelva a enviarlo.',
     en: 'What was sent is too large. Shorten it and send it again.',

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { assessment } from './assessment.ts';
 import { assignment } from './assignment.ts';
 import { authoring } from './authoring.ts';
+import { authoringFiles } from './authoring-files.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { comments } from './comments.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...assessment,
   ...assignment,
   ...authoring,
+  ...authoringFiles,
   ...catalogue,
   ...certificates,
   ...comments,

@@ -2,22 +2,14 @@
  * Reads a package that may be anyone's. Nothing is written to disk, nothing is believed: sizes are counted while
  * inflating, names are judged before they are used, and what looks like an attack ends the reading.
  */
-import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { faultOf, pathOf, readEntry } from '../../zip/entry.ts';
 import { advice, error, type PackageFinding } from './finding.ts';
 
 const MOST_ENTRIES = 10_000;
 const MOST_BYTES = 2 * 1024 ** 3;
 const MOST_MANIFEST_BYTES = 5 * 1024 ** 2;
-/** Text of the same letter shrinks a thousand times; honest files hardly a hundred. */
-const MOST_RATIO = 200;
-/** Below this size a file may shrink as it likes. */
-const SMALL = 1024 ** 2;
 const LONGEST_NAME = 100;
-const STORED = 0;
-const DEFLATED = 8;
-const SYMLINK = 0o120000;
-const FILE_TYPE = 0o170000;
 const JUNK = /(^|\/)(__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini|\.git)(\/|$)/i;
 const PLAIN_NAME = /^[A-Za-z0-9._/-]+$/;
 
@@ -63,8 +55,8 @@ async function readEntries(zip: ZipFile, read: ReadArchive): Promise<ReadArchive
   let packed = 0;
   for await (const entry of zip.eachEntry()) {
     const path = pathOf(entry);
-    const attack = judgeEntry(entry, path);
-    if (attack) return refuse(read, attack);
+    const attack = faultOf(entry, path);
+    if (attack) return refuse(read, error(attack.rule, attack.values));
     size += entry.uncompressedSize;
     packed += entry.compressedSize;
     if (path.endsWith('/')) continue;
@@ -85,44 +77,13 @@ async function readEntries(zip: ZipFile, read: ReadArchive): Promise<ReadArchive
       return refuse(read, error('large-manifest', { most: MOST_MANIFEST_BYTES / 1024 ** 2 }));
     }
     try {
-      const bytes = await inflate(zip, entry, isManifest);
+      const bytes = await readEntry(zip, entry, isManifest);
       if (isManifest) read.manifest = bytes;
     } catch (fault) {
       read.findings.push(error('damaged', { path, reason: reasonOf(fault) }));
     }
   }
   return read;
-}
-
-/** The name as UTF-8 where its bytes allow it: many tools forget the flag. Other bytes show as question marks. */
-function pathOf(entry: Entry): string {
-  // With `decodeStrings: false` the names are the bytes of the archive.
-  const name: unknown = entry.fileName;
-  return Buffer.isBuffer(name) ? name.toString('utf8') : entry.fileName;
-}
-
-function judgeEntry(entry: Entry, path: string): PackageFinding | null {
-  const mode = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
-  if (isUnsafe(path)) return error('unsafe-path', { path });
-  if (mode === SYMLINK) return error('symlink', { path });
-  if ((entry.generalPurposeBitFlag & 1) !== 0) return error('encrypted', { path });
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
-    return error('method', { path, method: entry.compressionMethod });
-  }
-  if (entry.uncompressedSize > SMALL && entry.uncompressedSize > MOST_RATIO * entry.compressedSize) {
-    return error('bomb', { path, ratio: MOST_RATIO });
-  }
-  return null;
-}
-
-function isUnsafe(path: string): boolean {
-  return (
-    path === '' ||
-    /^\/|^[A-Za-z]:|\\|[\u0000-\u001f]/.test(path) ||
-    path
-      .split('/')
-      .some((part, index, all) => part === '..' || part === '.' || (part === '' && index < all.length - 1))
-  );
 }
 
 function judgeName(path: string): PackageFinding[] {
@@ -133,19 +94,6 @@ function judgeName(path: string): PackageFinding[] {
     findings.push(advice('long-name', { path, length: path.length, most: LONGEST_NAME }));
   }
   return findings;
-}
-
-/** Reads an entry to its end, which checks its size, and compares its checksum. @param keep whether to keep the bytes */
-async function inflate(zip: ZipFile, entry: Entry, keep: boolean): Promise<Buffer> {
-  const stream = await zip.openReadStreamPromise(entry);
-  const kept: Buffer[] = [];
-  let sum = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    sum = crc32(chunk, sum);
-    if (keep) kept.push(chunk);
-  }
-  if (sum !== entry.crc32) throw new Error('checksum');
-  return Buffer.concat(kept);
 }
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));

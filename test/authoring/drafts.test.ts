@@ -167,12 +167,20 @@ test('publishing takes what was looked at, makes a revision with its note, and e
   );
 
   await save(colleague, LESSON, (text) => `${text}\nY una cosa más.\n`);
-  const late = await trainer.post(DRAFT, `${DRAFT}/publish`, { version, note: 'Cierre nuevo' });
+  const late = await trainer.post(DRAFT, `${DRAFT}/publish`, {
+    version,
+    note: 'Cierre nuevo',
+    staleToo: 'yes',
+  });
   expect(late.status).toBe(422);
   expect(late.text).toContain('El borrador cambió después de que usted abrió la página.');
 
   const newest = /name="version" value="(\d+)"/.exec(late.text)?.[1] ?? '';
-  const done = await trainer.post(DRAFT, `${DRAFT}/publish`, { version: newest, note: 'Cierre nuevo' });
+  const done = await trainer.post(DRAFT, `${DRAFT}/publish`, {
+    version: newest,
+    note: 'Cierre nuevo',
+    staleToo: 'yes',
+  });
   expect(done.status).toBe(303);
   const { module } = await getModule('overview-2');
   expect(module.revision).toBe(2);

@@ -41,7 +41,9 @@ async function rename(title: string): Promise<void> {
 
 async function publish(note: string): Promise<void> {
   const version = hidden((await trainer.get(DRAFT)).text, 'version');
-  expect((await trainer.post(DRAFT, `${DRAFT}/publish`, { version, note })).status).toBe(303);
+  expect((await trainer.post(DRAFT, `${DRAFT}/publish`, { version, note, staleToo: 'yes' })).status).toBe(
+    303,
+  );
 }
 
 test('before publishing one sees what changes for learners, line by line and page by page', async () => {

@@ -1,9 +1,10 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { paths } from '../paths.ts';
-import { formatTime, translator } from '../rendering/index.ts';
+import { formatTime, renderTemplate, translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at, readBody, readParams } from '../web/routes.ts';
+import { allowStyles } from '../web/style-nonce.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
 import { checkDraft } from './checking.ts';
 import { confirmTwins } from './confirming.ts';
@@ -13,6 +14,7 @@ import { findingViews } from './findings.view.ts';
 import { PreviewForm, SaveForm } from './forms.ts';
 import { saveText, type Saving } from './saving.ts';
 import { textPage, type Unsaved } from './text.view.ts';
+import { editorTools } from './tools.view.ts';
 import { ModuleParams } from './workshop.routes.ts';
 
 const TextParams = ModuleParams.extend({
@@ -63,7 +65,8 @@ export function textRoutes(router: Router): void {
     const draft = await getDraft(module);
     textOf(draft, path);
     const { html, findings } = await previewText(draft, path, text, lang);
-    res.json({ html, findings: findingViews(findings, { lang, module }, translator(lang)) });
+    const found = findingViews(findings, { lang, module }, translator(lang));
+    res.json({ html, findings: renderTemplate('partials/findings', { findings: found }, lang) });
   });
 
   at(router, paths.confirmDraftText, async (req, res) => {
@@ -83,7 +86,7 @@ function answerSaving(req: Request, res: Response, saving: Saving): void {
   const { outcome, version } = saving;
   if (outcome === 'conflict') {
     const told = t('authoring.conflictTold', { name: saving.other.name });
-    res.status(409).json({ outcome, version, theirs: saving.theirs, told });
+    res.status(409).json({ outcome, version, parts: saving.parts, theirs: saving.theirs, told });
     return;
   }
   const told =
@@ -110,9 +113,18 @@ async function showText(req: Request, res: Response, unsaved: Unsaved | null): P
     lang,
     t,
   );
-  sendPage(req, res, 'authoring/text', model, {
-    title: `${model.title} · ${model.of}`,
-    section: 'training',
-    status: unsaved?.conflict ? 409 : 200,
-  });
+  const tools = await editorTools(draft, path, lang, t);
+  const nonce = allowStyles(res);
+  sendPage(
+    req,
+    res,
+    'authoring/text',
+    { ...model, ...tools, nonce },
+    {
+      title: `${model.title} · ${model.of}`,
+      section: 'training',
+      status: unsaved?.conflict ? 409 : 200,
+      scripts: ['editor'],
+    },
+  );
 }

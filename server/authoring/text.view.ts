@@ -60,7 +60,8 @@ export function textPage(
     textLanguage: language ?? lang,
     line: line === null ? null : String(line),
     isMarkdown: path.endsWith('.md'),
-    key: `rumbo-draft/${draft._id}/${draft.openedAt.getTime().toString(36)}/${path}`,
+    key: `rumbo-draft/${me}/${draft._id}/${draft.openedAt.getTime().toString(36)}/${path}`,
+    isUnsaved: unsaved !== null,
     status: unsaved
       ? t('authoring.notSaved')
       : saved === 'merged'

@@ -82,15 +82,21 @@ function question(
   ].join('\n\n');
 }
 
-const option = (isRight: boolean, number: number, words: Translate): string =>
-  [
-    `- [${isRight ? 'x' : ' '}] ${field(number, isRight ? 'authoring.block.right' : 'authoring.block.wrong', words)}`,
-    `  > ${field(number + 1, isRight ? 'authoring.block.whyRight' : 'authoring.block.whyWrong', words)}`,
+/** @param place 1 for the first */
+function option(place: number, isRight: boolean, words: Translate): string {
+  const says = words(isRight ? 'authoring.block.right' : 'authoring.block.wrong', { number: place });
+  return [
+    `- [${isRight ? 'x' : ' '}] #{${2 * place}:${says}}`,
+    `  > ${field(2 * place + 1, isRight ? 'authoring.block.whyRight' : 'authoring.block.whyWrong', words)}`,
   ].join('\n');
+}
+
+const options = (areRight: readonly boolean[], words: Translate): string =>
+  areRight.map((isRight, index) => option(index + 1, isRight, words)).join('\n');
 
 const answers: Record<QuestionKind, (words: Translate) => string> = {
-  single: (words) => [option(false, 2, words), option(true, 4, words), option(false, 6, words)].join('\n'),
-  multiple: (words) => [option(true, 2, words), option(true, 4, words), option(false, 6, words)].join('\n'),
+  single: (words) => options([false, true, false], words),
+  multiple: (words) => options([true, true, false], words),
   truth: (words) =>
     [
       `- [x] ${words('authoring.block.true')}`,

@@ -11,6 +11,8 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
 const LESSON = 'es/02-the-results-chain.md';
 const drafts = 'trainer/drafts/overview-2';
 const texts = `${drafts}/texts`;
+/** Longer than a line. */
+const RAFAEL = ' De Rafael, que escribe más de lo que cabe en una línea de un teléfono.';
 const SHORT = [
   '---',
   'title: La cadena',
@@ -176,20 +178,21 @@ const SHORT = [
       const [one, two] = [await open(), await open(rafael)];
       await typeAfter(one, 'Segunda frase.', ' De Inés.');
       await says(one, 'Guardado a las');
-      await typeAfter(two, 'Segunda frase.', ' De Rafael.');
+      await two.setViewportSize({ width: 360, height: 900 });
+      await typeAfter(two, 'Segunda frase.', RAFAEL);
       await two.getByRole('heading', { name: 'Dos personas cambiaron las mismas líneas' }).waitFor();
       expect(await kept()).toContain('Segunda frase. De Inés.');
-      expect(await two.locator('[data-mine]').textContent()).toBe('Segunda frase. De Rafael.');
+      expect(await two.locator('[data-mine]').textContent()).toBe(`Segunda frase.${RAFAEL}`);
       expect(await two.locator('[data-theirs]').textContent()).toBe('Segunda frase. De Inés.');
-      await expectSound(two, 1280);
+      await expectSound(two, 360);
       // Going on to write overwrites nothing.
-      await typeAfter(two, 'Segunda frase.', ' Más.');
-      await two.locator('[data-mine]', { hasText: 'De Rafael. Más.' }).waitFor();
+      await typeAfter(two, 'De Rafael', ' Más.');
+      await two.locator('[data-mine]', { hasText: `${RAFAEL} Más.` }).waitFor();
       expect(await kept()).toContain('Segunda frase. De Inés.');
       await two.getByLabel('Las dos, primero la suya').check();
       await two.getByRole('button', { name: 'Juntar y guardar' }).click();
       await says(two, 'Guardado a las');
-      expect(await kept()).toContain('Segunda frase. De Rafael. Más.\nSegunda frase. De Inés.\n');
+      expect(await kept()).toContain(`Segunda frase.${RAFAEL} Más.\nSegunda frase. De Inés.\n`);
       expect(await two.locator('[data-clash]').isVisible()).toBe(false);
       await one.close();
       await rafael.close();

@@ -445,10 +445,10 @@ export const authoring = defineMessages({
   },
   'authoring.block.caption': { es: 'Pie de la figura.', en: 'Caption of the figure.' },
   'authoring.block.question': { es: '¿Qué pregunta?', en: 'What do you ask?' },
-  'authoring.block.right': { es: 'Una respuesta correcta', en: 'A right answer' },
+  'authoring.block.right': { es: 'Respuesta {number}, correcta', en: 'Answer {number}, right' },
   'authoring.block.wrong': {
-    es: 'Un error que se comete de verdad',
-    en: 'A mistake that people really make',
+    es: 'Respuesta {number}, un error frecuente',
+    en: 'Answer {number}, a common mistake',
   },
   'authoring.block.whyRight': { es: 'Por qué es correcta.', en: 'Why it is right.' },
   'authoring.block.whyWrong': {

@@ -45,9 +45,17 @@ const theme = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--grana)' },
   '.cm-gutter-lint': { width: '1.3em' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '.25em .15em' },
-  '.cm-lintRange-error, .cm-lintRange-info': { backgroundImage: 'none', textDecoration: 'underline' },
-  '.cm-lintRange-error': { textDecorationColor: 'var(--grana)', textDecorationThickness: '2px' },
-  '.cm-lintRange-info': { textDecorationColor: 'var(--line-2)', textDecorationStyle: 'dotted' },
+  // The finding stands in the gutter: under the words it would hide what the browser's spelling check marks.
+  '.cm-lintRange, .cm-lintRange-error, .cm-lintRange-info': { backgroundImage: 'none' },
+  '.cm-lint-marker': {
+    content: '""',
+    display: 'block',
+    width: '.8em',
+    height: '.8em',
+    margin: '.15em auto 0',
+  },
+  '.cm-lint-marker-error': { background: 'var(--grana)', borderRadius: '50%' },
+  '.cm-lint-marker-info': { background: 'var(--maiz)', border: '1px solid var(--ink)' },
   '.cm-snippetField': { background: 'var(--maiz-tint)' },
 });
 

@@ -34,4 +34,7 @@ export async function enableOffer(page: EditorPage, copy: BrowserCopy, saving: S
 }
 
 const timeOf = ({ at }: KeptText): string =>
-  new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+  new Date(at).toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'es', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });

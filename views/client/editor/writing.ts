@@ -1,7 +1,7 @@
 /** The editor itself, over the text area. */
 import { autocompletion, completionKeymap, type CompletionSource } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown';
+import { markdownKeymap } from '@codemirror/lang-markdown';
 import { indentUnit, LanguageSupport } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import {
@@ -21,6 +21,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { diffIndices } from 'node-diff3';
+import { moduleMarkdown } from './front-matter.ts';
 import { look } from './look.ts';
 import type { EditorPage } from './page.ts';
 
@@ -74,7 +75,7 @@ export function openEditor({ form, area }: EditorPage, completions: CompletionSo
         leaveByEscape(),
         keymap.of([indentWithTab, ...historyKeymap, ...defaultKeymap]),
         // Without HTML inside Markdown, which the format does not have: half of the bytes.
-        isMarkdown ? [Prec.high(keymap.of(markdownKeymap)), new LanguageSupport(markdownLanguage)] : [],
+        isMarkdown ? [Prec.high(keymap.of(markdownKeymap)), new LanguageSupport(moduleMarkdown)] : [],
         look,
         EditorView.contentAttributes.of({
           // Editable text can be reached anyway; said for those who look for it.

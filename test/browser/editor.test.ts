@@ -91,6 +91,8 @@ const SHORT = [
     /** Puts words after others, as a writer would. */
     const typeAfter = async (page: Page, there: string, words: string): Promise<void> => {
       await page.locator('.cm-line', { hasText: there }).click();
+      // First the end of what the screen shows as a line, then of the line itself.
+      await page.keyboard.press('End');
       await page.keyboard.press('End');
       await page.keyboard.type(words);
     };

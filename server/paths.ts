@@ -105,6 +105,8 @@ export const paths = {
   workshop: get('/:lang/trainer/workshop', 'trainer'),
   newModule: get('/:lang/trainer/workshop/new', 'trainer'),
   createModule: post('/:lang/trainer/workshop/new', 'trainer'),
+  importForm: get('/:lang/trainer/workshop/import', 'trainer'),
+  importModule: post('/:lang/trainer/workshop/import', 'trainer'),
   openDraft: post('/:lang/trainer/workshop/:module/open', 'trainer'),
   moduleHistory: get('/:lang/trainer/workshop/:module/history', 'trainer'),
   compareRevisions: get('/:lang/trainer/workshop/:module/compare/:from/:to', 'trainer'),

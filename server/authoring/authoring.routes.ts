@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { draftRoutes } from './draft.routes.ts';
 import { giftRoutes } from './gift/gift.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
+import { importRoutes } from './files/import.routes.ts';
 import { historyRoutes } from './history.routes.ts';
 import { textRoutes } from './text.routes.ts';
 import { workshopRoutes } from './workshop.routes.ts';
@@ -14,6 +15,7 @@ export function authoringRoutes(): Router {
   draftRoutes(router);
   giftRoutes(router);
   fileRoutes(router);
+  importRoutes(router);
   textRoutes(router);
   return router;
 }

@@ -29,6 +29,7 @@ export function workshopPage(
   return {
     modulesUrl: paths.trainerModules({ lang }),
     newUrl: paths.newModule({ lang }),
+    importUrl: paths.importForm({ lang }),
     tracks: tracks.map((track) => ({
       id: track.id,
       title: track.title[lang],

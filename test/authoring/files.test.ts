@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
 import sharp from 'sharp';
 import { DraftModel } from '../../server/authoring/draft.model.ts';
+import { judgeFile } from '../../server/authoring/files/judging.ts';
 import { projectRoot } from '../../server/root.ts';
 import { readArchive } from '../../server/zip/reading.ts';
 import { startRumbo, type Visitor } from '../support/rumbo.ts';
@@ -317,4 +318,24 @@ test('a module goes out with the bytes that it came in with, the same archive ea
   expect(files?.size).toBeGreaterThan(5);
   for (const [path, bytes] of files ?? [])
     expect(bytes.equals(await readFile(join(projectRoot, 'modules-content', path)))).toBe(true);
+});
+
+test('mutated images are made anew or refused, and never end in a fault', async () => {
+  let state = 19_771_124;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const formats = ['png', 'jpeg', 'webp', 'gif'] as const;
+  const images = await Promise.all(formats.map((format) => picture(48, 32).toFormat(format).toBuffer()));
+  const rounds = Number(process.env.RUMBO_MUTATIONS ?? 300);
+  const outcomes = { kept: 0, refused: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    const bytes = Buffer.from(images[next(images.length)] ?? []);
+    for (let change = 0; change <= next(4); change += 1) bytes[next(bytes.length)] = next(256);
+    const { file } = await judgeFile('x.png', next(8) === 0 ? bytes.subarray(0, next(bytes.length)) : bytes);
+    outcomes[file ? 'kept' : 'refused'] += 1;
+  }
+  expect(outcomes.kept).toBeGreaterThan(0);
+  expect(outcomes.kept + outcomes.refused).toBe(rounds);
 });

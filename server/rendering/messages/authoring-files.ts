@@ -77,6 +77,29 @@ export const authoringFiles = defineMessages({
     en: 'In the folders of modules-content/, to keep it in git or to work offline.',
   },
 
+  'authoring.import': { es: 'Traer un módulo', en: 'Bring in a module' },
+  'authoring.importLead': {
+    es: 'Un módulo escrito fuera, o descargado de aquí, entra como borrador. Quienes aprenden no lo ven hasta que se publica.',
+    en: 'A module written elsewhere, or downloaded from here, comes in as a draft. Learners do not see it until it is published.',
+  },
+  'authoring.importHint': {
+    es: 'Un ZIP de {most} MB como máximo con una carpeta ITINERARIO/NOMBRE/, como en modules-content/.',
+    en: 'A ZIP of {most} MB at most with one folder TRACK/NAME/, as in modules-content/.',
+  },
+  'authoring.importNow': { es: 'Traer', en: 'Bring in' },
+  'authoring.importOpen': {
+    es: '«{title}» ya tiene un borrador. Último cambio: {when}, {name}.',
+    en: '“{title}” has a draft already. Last change: {when}, {name}.',
+  },
+  'authoring.replace': {
+    es: 'Reemplazar todos los archivos de ese borrador por los del ZIP',
+    en: 'Replace all files of that draft by those of the ZIP',
+  },
+  'authoring.confirmReplace': {
+    es: 'No se cambió nada. Para reemplazar el borrador, marque la casilla y elija el archivo otra vez.',
+    en: 'Nothing was changed. To replace the draft, tick the box and choose the file again.',
+  },
+
   'authoring.refused.empty': { es: 'El archivo está vacío.', en: 'The file is empty.' },
   'authoring.refused.type': {
     es: 'El contenido no es una imagen, un PDF ni un XLSX, aunque el nombre lo diga.',
@@ -117,6 +140,35 @@ export const authoringFiles = defineMessages({
   'authoring.refused.zip-not-zip': {
     es: 'El archivo no es un ZIP, o está dañado.',
     en: 'The file is not a ZIP, or it is damaged.',
+  },
+  'authoring.refused.zip-place': {
+    es: 'No está dentro de una carpeta ITINERARIO/NOMBRE/ en minúsculas y con guiones.',
+    en: 'It does not stand in a folder TRACK/NAME/ in lower case with hyphens.',
+  },
+  'authoring.refused.zip-name': {
+    es: 'Este nombre no pertenece a un módulo. Las lecciones se llaman es/01-nombre.md; las imágenes van en assets/.',
+    en: 'This name does not belong to a module. Lessons are called es/01-name.md; images go into assets/.',
+  },
+  'authoring.refused.zip-nothing': { es: 'No hay ningún archivo dentro.', en: 'There is no file in it.' },
+  'authoring.refused.zip-two-modules': {
+    es: 'Trae más de un módulo: {one} y {other}. Tráigalos de uno en uno.',
+    en: 'It brings more than one module: {one} and {other}. Bring them in one by one.',
+  },
+  'authoring.refused.zip-no-manifest': {
+    es: 'Al módulo le falta module.yaml.',
+    en: 'The module lacks module.yaml.',
+  },
+  'authoring.refused.zip-text': {
+    es: 'Los textos juntos pesan más de {most} MB.',
+    en: 'Its texts together have more than {most} MB.',
+  },
+  'authoring.refused.zip-other-place': {
+    es: 'El módulo {id} está en la carpeta {place}: use esa misma en el ZIP.',
+    en: 'The module {id} stands in the folder {place}: use the same one in the ZIP.',
+  },
+  'authoring.refused.zip-no-track': {
+    es: 'No hay ningún itinerario {track}.',
+    en: 'There is no track {track}.',
   },
   'authoring.refused.zip-overlap': {
     es: 'Los archivos de dentro se solapan: parece hecho para llenar la memoria.',

@@ -5,13 +5,15 @@ const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export const slug = z.string().trim().max(60, 'authoring.badId').regex(SLUG, 'authoring.badId');
 export const title = z.string().trim().min(1, 'authoring.titleMissing').max(120, 'authoring.titleTooLong');
 
-export const newModuleFields = ['track', 'id', 'name', 'titleEs', 'titleEn'] as const;
+export const newModuleFields = ['track', 'id', 'name', 'titleEs', 'titleEn', 'copyOf'] as const;
 export const NewModuleForm = z.object({
   track: slug,
   id: slug,
   name: slug,
   titleEs: title,
   titleEn: title,
+  /** The module whose texts and images it begins with; the template when empty. */
+  copyOf: slug.or(z.literal('')).default(''),
 });
 export type NewModule = z.infer<typeof NewModuleForm>;
 

@@ -1,7 +1,19 @@
 /** A module to begin with: whole and right in form, so that the preview shows it, and each text says what goes there. */
-import { stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import type { Language } from '../content/module.ts';
 import type { NewModule } from './forms.ts';
+
+/** The files of another module, under another id and title. */
+export function copiedFiles(
+  files: ReadonlyMap<string, Buffer>,
+  { id, titleEs, titleEn }: NewModule,
+): Map<string, Buffer> {
+  const manifest = parseDocument(files.get('module.yaml')?.toString() ?? '');
+  manifest.set('id', id);
+  manifest.setIn(['title', 'es'], titleEs);
+  manifest.setIn(['title', 'en'], titleEn);
+  return new Map(files).set('module.yaml', Buffer.from(manifest.toString({ lineWidth: 0 })));
+}
 
 interface Words {
   lessonTitle: string;

@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { archivedModules, getCatalogue } from '../catalogue/index.ts';
+import { archivedModules, getCatalogue, getModule, sourceOf } from '../catalogue/index.ts';
 import { Slug } from '../content/module.ts';
 import { Refusal } from '../errors.ts';
 import { paths } from '../paths.ts';
@@ -11,8 +11,8 @@ import { formPage, sendPage } from '../web/page.ts';
 import { at, readParams } from '../web/routes.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
 import { createDraft, findDrafts, isFree, openDraft } from './drafts.ts';
-import { newModuleFiles } from './new-module.ts';
-import { NewModuleForm, newModuleFields } from './forms.ts';
+import { copiedFiles, newModuleFiles } from './new-module.ts';
+import { NewModuleForm, newModuleFields, type NewModule } from './forms.ts';
 import { newModulePage, workshopPage } from './workshop.view.ts';
 
 export const ModuleParams = z.object({ module: Slug });
@@ -56,13 +56,22 @@ export function workshopRoutes(router: Router): void {
     const { id, name, track } = data;
     const isMade =
       (await isFree(id)) &&
-      (await createDraft(id, `${track}/${name}`, newModuleFiles(data, person.name), null, person));
+      (await createDraft(id, `${track}/${name}`, await beginning(data, person.name), null, person));
     if (!isMade) {
       await showNew(req, res, typed, { id: 'authoring.idTaken' });
       return;
     }
     res.redirect(303, paths.draft({ lang: languageOf(req), module: id }));
   });
+}
+
+/** @throws Refusal not-found when the module to copy is not published */
+async function beginning(wanted: NewModule, author: string): Promise<Map<string, Buffer>> {
+  if (wanted.copyOf === '') return newModuleFiles(wanted, author);
+  const { revision } = (await getModule(wanted.copyOf)).module;
+  const source = await sourceOf(wanted.copyOf, revision);
+  if (!source) throw new Refusal('not-found', 'catalogue.noSuchModule');
+  return copiedFiles(source.files, wanted);
 }
 
 async function showNew(

@@ -137,6 +137,13 @@ export function newModulePage({ tracks, typed, errors }: NewModulePage, lang: La
       title: title[lang],
       chosen: typed.track === '' ? index === 0 : typed.track === id,
     })),
+    copies: tracks.flatMap(({ published }) =>
+      published.map(({ id, content }) => ({
+        id,
+        title: content.title[lang],
+        chosen: typed.copyOf === id,
+      })),
+    ),
     titles: [
       { name: 'titleEs', label: t('authoring.titleEs'), lang: 'es', ...field('titleEs') },
       { name: 'titleEn', label: t('authoring.titleEn'), lang: 'en', ...field('titleEn') },

@@ -222,6 +222,23 @@ test('a new module begins whole, appears in its track when published, and its id
   expect((await trainer.get('/es/tracks/overview')).text).toContain('Riesgos fiscales');
 });
 
+test('a copy of a module begins with its texts and images, under its own id', async () => {
+  const fields = {
+    track: 'overview',
+    id: 'overview-8',
+    name: 'another-landscape',
+    titleEs: 'Otro panorama',
+    titleEn: 'Another landscape',
+    copyOf: 'overview-4',
+  };
+  await trainer.post(`${WORKSHOP}/new`, `${WORKSHOP}/new`, fields);
+  const copy = await DraftModel.findById('overview-8').lean();
+  expect(copy?.assets.length).toBeGreaterThan(2);
+  const page = (await trainer.get('/es/trainer/drafts/overview-8')).text;
+  expect(page).toContain('Otro panorama');
+  expect(page).not.toContain('No se puede publicar');
+});
+
 test('learners see no draft: not its page, not its texts, not its images', async () => {
   await trainer.post(WORKSHOP, `${WORKSHOP}/overview-4/open`, {});
   const draft = await DraftModel.findById('overview-4').lean();

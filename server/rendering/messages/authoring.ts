@@ -50,6 +50,12 @@ export const authoring = defineMessages({
     es: 'En minúsculas y con guiones, por ejemplo, fiscal-risks.',
     en: 'In lower case with hyphens, for example, fiscal-risks.',
   },
+  'authoring.copyOf': { es: 'Empezar con', en: 'Begin with' },
+  'authoring.copyOfHint': {
+    es: 'La muestra, o una copia de los textos y las imágenes de un módulo publicado.',
+    en: 'The sample, or a copy of the texts and images of a published module.',
+  },
+  'authoring.fromTemplate': { es: 'La muestra', en: 'The sample' },
   'authoring.badId': {
     es: 'Use letras minúsculas sin tilde, números y guiones; empiece por una letra.',
     en: 'Use lower-case letters without accents, numbers and hyphens; begin with a letter.',

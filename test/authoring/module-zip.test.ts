@@ -116,6 +116,13 @@ function manyEntries(count: number): Buffer {
   end.fill(0xff, 84, 96);
   return Buffer.concat([before, central, end]);
 }
+/** The directory says 3 GB of each file. */
+function saysLarge(bytes: Buffer): Buffer {
+  const mark = Buffer.from('PK\x01\x02', 'latin1');
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 4))
+    bytes.writeUInt32LE(3 * 1024 ** 3, at + 24);
+  return bytes;
+}
 /** The same length, so that nothing else in the archive changes. */
 const renamed = (bytes: Buffer, from: string, to: string): Buffer =>
   Buffer.from(bytes.toString('latin1').replaceAll(from, to), 'latin1');
@@ -141,6 +148,7 @@ describe('a ZIP that no module is: a sentence that names the file and the rule, 
       'Dentro hay 100 000 archivos; se aceptan 1000',
     ],
     ['a bomb', () => zipOf({ 'es/01-x.md': Buffer.alloc(30 * 1024 ** 2) }), 'se expande más de 200 veces'],
+    ['more than 10 GB inside', async () => saysLarge(await zipOf({})), 'se expande más de 200 veces'],
     ['a foreign name', () => zipOf({ 'es/notes.txt': 'x' }), 'no pertenece a un módulo'],
     ['another track', () => zipOf({}, 'nowhere/country-results-framework'), 'está en la carpeta'],
     ['a NUL', () => zipOf({ 'es/quiz.md': 'a\0b' }), 'carácter invisible'],

@@ -11,6 +11,9 @@ export const LACKS = {
     'fifty clicks on “begin” begin one attempt',
     'fifty submissions of one attempt, with different answers, give one result',
     'finishing every module of the overview opens the expert track, and only then',
+    'fifty times “done” at once, as the very first thing, make one progress with the lesson once',
+    'fifty tabs that mark all lessons, open them and hand in the quiz finish the module once',
+    'fifty enrolments at once are one',
   ],
   'It forgets null in $setOnInsert': ['the browser says no number of seconds'],
   'It stores no array within an array': [
@@ -49,6 +52,7 @@ export const LACKS = {
     'arrayFilters choose elements, also in arrays of arrays',
     'an array filter that is not used is refused',
     'mongoose keeps times, sub-documents and maps',
+    'what the platform publishes stays when the folder, unchanged, is published again at the next start',
   ],
   'Its $unset takes an element out of an array': ['fields $unset leaves null in an array'],
   'It does not hold documents and batches under 16 MiB': [

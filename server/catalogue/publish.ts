@@ -10,7 +10,7 @@ import type { Track } from '../content/module.ts';
 import { makeRevision, newestRevision, type Newest } from './make-revision.ts';
 import type { PublishedRecord } from './published-record.ts';
 import { RevisionModel } from './revision.model.ts';
-import { storeSource } from './sources.ts';
+import { sourceHash, storeSource } from './sources.ts';
 import { CatalogueStateModel, type CatalogueState } from './state.model.ts';
 
 export interface Publication {
@@ -86,9 +86,9 @@ async function publishModule(
 
 /** What learners see is the same; the writer's files may have other comments or other line breaks. */
 async function renewSource({ files, module }: LoadedModule, newest: Newest): Promise<void> {
+  if (sourceHash(files) === newest.source) return;
   const source = await storeSource(files);
-  if (source !== newest.source)
-    await RevisionModel.updateOne({ module: module.id, number: newest.number }, { $set: { source } });
+  await RevisionModel.updateOne({ module: module.id, number: newest.number }, { $set: { source } });
 }
 
 const movedOn = ({ folder, module }: LoadedModule, revision: number): Finding => ({

@@ -10,6 +10,7 @@ import {
   sourceOf,
   writeRecord,
   type PublishedRecord,
+  type RevisionSummary,
 } from '../../catalogue/index.ts';
 import { contentOf, readFolder, type ContentFiles } from '../../content/index.ts';
 import { threeWay, type FileStep } from './three-way.ts';
@@ -23,6 +24,7 @@ export interface PulledModule {
 }
 
 export interface Pull {
+  /** Those in which the two sides differ. */
   modules: PulledModule[];
   /** Modules that tracks.yaml gained, `track: module`. */
   tracks: string[];
@@ -43,11 +45,17 @@ export async function pullContent(folder: string, { dryRun, take }: PullOptions)
   const { tracks } = await getCatalogue();
   const modules: PulledModule[] = [];
   for (const { id, revision } of tracks.flatMap(({ published }) => published)) {
+    const known = folders.get(id);
+    const history = await historyOf(id);
+    if (known !== undefined && history[0]?.source === sourceHash(under(files, known))) {
+      record[id] = revision;
+      continue;
+    }
     const source = await sourceOf(id, revision);
     if (!source) continue;
-    const at = folders.get(id) ?? source.folder;
+    const at = known ?? source.folder;
     const mine = under(files, at);
-    const base = await baseOf(id, record, mine);
+    const base = await baseOf(id, record, mine, history);
     const steps = threeWay(base, mine, source.files).map((step) => decided(step, take));
     modules.push({ module: id, folder: at, revision, steps });
     if (dryRun) continue;
@@ -84,12 +92,13 @@ async function baseOf(
   module: string,
   record: PublishedRecord,
   mine: ContentFiles,
+  history: readonly RevisionSummary[],
 ): Promise<ReadonlyMap<string, Buffer> | null> {
   if (mine.size === 0) return new Map();
   const known = record[module];
   if (known !== undefined) return (await sourceOf(module, known))?.files ?? null;
   const hash = sourceHash(mine);
-  for (const { number, source } of await historyOf(module))
+  for (const { number, source } of history)
     if (source === hash) return (await sourceOf(module, number))?.files ?? null;
   return null;
 }

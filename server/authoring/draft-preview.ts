@@ -5,6 +5,7 @@ import { paths } from '../paths.ts';
 import { filesOf } from './checking.ts';
 import type { Draft } from './draft.model.ts';
 import { describePath } from './draft-paths.ts';
+import { objectivesOf } from './titles.ts';
 import { previewPart, type PreviewPart } from './preview.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -31,7 +32,8 @@ export async function previewText(
   const about = describePath(path);
   const { files } = await surroundingsOf(draft._id, draft.folder);
   const all = new Map(files);
-  for (const [name, bytes] of smallModule(await filesOf(draft), path, Buffer.from(text)))
+  const objective = objectivesOf(draft)[0] ?? 'o1';
+  for (const [name, bytes] of smallModule(await filesOf(draft), path, Buffer.from(text), objective))
     all.set(`${draft.folder}/${name}`, bytes);
   const content = contentOf(all);
   const findings = content.findings
@@ -50,12 +52,16 @@ export async function previewText(
 }
 
 /** The text, standing for both languages, among the least that makes a module. */
-function smallModule(own: ReadonlyMap<string, Buffer>, path: string, text: Buffer): Map<string, Buffer> {
+function smallModule(
+  own: ReadonlyMap<string, Buffer>,
+  path: string,
+  text: Buffer,
+  objective: string,
+): Map<string, Buffer> {
   const about = describePath(path);
   const small = new Map<string, Buffer>();
   for (const [name, bytes] of own)
     if (/^(?:module\.yaml$|assets\/|worksheets\/)/.test(name)) small.set(name, bytes);
-  const objective = /^ {2}- id: (\S+)/m.exec(own.get('module.yaml')?.toString() ?? '')?.[1] ?? 'o1';
   for (const language of ['es', 'en']) {
     small.set(`${language}/quiz.md`, Buffer.from(QUIZ.replace('OBJECTIVE', objective)));
     if (about.kind !== 'lesson') small.set(`${language}/01-one.md`, Buffer.from(LESSON));

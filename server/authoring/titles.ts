@@ -4,12 +4,22 @@ import type { Language } from '../content/module.ts';
 import type { Draft, DraftText } from './draft.model.ts';
 
 const Title = z.object({ title: z.object({ es: z.string(), en: z.string() }) });
+const Objectives = z.object({ objectives: z.array(z.object({ id: z.string() })) });
 
 /** The module's title as its draft has it; null while module.yaml cannot be read. */
-export function titleOf({ texts }: Draft, language: Language): string | null {
+export function titleOf(draft: Draft, language: Language): string | null {
+  return readManifest(draft, Title)?.title[language] ?? null;
+}
+
+/** Their ids; none while module.yaml cannot be read. */
+export function objectivesOf(draft: Draft): string[] {
+  return readManifest(draft, Objectives)?.objectives.map(({ id }) => id) ?? [];
+}
+
+function readManifest<T>({ texts }: Draft, shape: z.ZodType<T>): T | null {
   const manifest = texts.find(({ path }) => path === 'module.yaml')?.text ?? '';
   try {
-    return Title.parse(parse(manifest, { maxAliasCount: 0 })).title[language];
+    return shape.parse(parse(manifest, { maxAliasCount: 0 }));
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import type { Language } from '../content/module.ts';
 import type { Translate } from '../rendering/index.ts';
 import { blocksFor, callouts, type Block } from './blocks.ts';
 import type { Draft } from './draft.model.ts';
+import { objectivesOf } from './titles.ts';
 import { describePath } from './draft-paths.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -25,7 +26,7 @@ export async function editorTools(draft: Draft, path: string, lang: Language, t:
       language: written,
       image: imageFor(assets, written),
       worksheets,
-      objective: firstObjective(draft),
+      objective: objectivesOf(draft)[0] ?? 'o1',
     },
     t,
   );
@@ -83,9 +84,6 @@ function imageFor(assets: readonly string[], language: Language): string {
   const own = images.find((name) => name.includes(`.${language}.`));
   return own ?? images.find((name) => !/\.(?:es|en)\./.test(name)) ?? `figure.${language}.svg`;
 }
-
-const firstObjective = ({ texts }: Draft): string =>
-  /^ {2}- id: (\S+)/m.exec(texts.find(({ path }) => path === 'module.yaml')?.text ?? '')?.[1] ?? 'o1';
 
 async function termsIn(draft: Draft, language: Language): Promise<{ key: string; term: string }[]> {
   const { files } = await surroundingsOf(draft._id, draft.folder);

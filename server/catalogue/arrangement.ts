@@ -6,7 +6,7 @@ import { RevisionModel } from './revision.model.ts';
 import { CatalogueStateModel } from './state.model.ts';
 
 /** Changes the tracks only if nobody changed them since they were read; otherwise it looks again. */
-async function changeTrack(track: string, change: (modules: string[]) => string[]): Promise<void> {
+export async function changeTrack(track: string, change: (modules: string[]) => string[]): Promise<void> {
   for (;;) {
     const state = await CatalogueStateModel.findById('current').lean();
     const known = state?.tracks.find(({ id }) => id === track);

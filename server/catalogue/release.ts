@@ -1,8 +1,7 @@
 import { againstPublished, hasError, type Finding, type LoadedModule } from '../content/index.ts';
-import { forgetCatalogue } from './catalogue.ts';
+import { changeTrack } from './arrangement.ts';
 import { makeRevision, newestRevision } from './make-revision.ts';
 import { RevisionModel, type Revision } from './revision.model.ts';
-import { CatalogueStateModel } from './state.model.ts';
 
 export type Release =
   | { outcome: 'published'; revision: number }
@@ -39,12 +38,7 @@ export async function releaseModule(
   return { outcome: 'published', revision: number };
 }
 
-/** Tells every process that there is something new, and puts a new module at the end of its track. Safe to repeat. */
+/** Tells every process that there is something new, and puts a new module at the end of its track. Safe to repeat. @throws Refusal not-found */
 export async function showInTrack(module: string, track: string): Promise<void> {
-  await CatalogueStateModel.updateOne(
-    { _id: 'current', tracks: { $elemMatch: { id: track, modules: { $ne: module } } } },
-    { $push: { 'tracks.$.modules': module } },
-  );
-  await CatalogueStateModel.updateOne({ _id: 'current' }, { $inc: { version: 1 } });
-  forgetCatalogue();
+  await changeTrack(track, (modules) => (modules.includes(module) ? modules : [...modules, module]));
 }

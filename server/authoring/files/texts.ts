@@ -1,11 +1,10 @@
 /** Lessons, guides and worksheets that come into a draft, and leave it. */
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { languages, type Language } from '../../content/module.ts';
 import { Refusal } from '../../errors.ts';
 import type { MessageKey } from '../../rendering/index.ts';
 import { describePath, type TextKind } from '../draft-paths.ts';
 import type { Draft, Writer } from '../draft.model.ts';
+import { objectivesOf } from '../titles.ts';
 import { changeFiles, newText } from './changing.ts';
 import { guideText, lessonText, worksheetText } from './templates.ts';
 
@@ -123,16 +122,4 @@ export async function removeText(
     if (draft.version !== version) throw new Refusal('conflict', 'authoring.changedMeanwhile');
     return { texts: kept };
   });
-}
-
-const Objectives = z.object({ objectives: z.array(z.object({ id: z.string() })) });
-
-/** None while module.yaml cannot be read. */
-function objectivesOf({ texts }: Draft): string[] {
-  const manifest = texts.find(({ path }) => path === 'module.yaml')?.text ?? '';
-  try {
-    return Objectives.parse(parse(manifest, { maxAliasCount: 0 })).objectives.map(({ id }) => id);
-  } catch {
-    return [];
-  }
 }

@@ -13,6 +13,7 @@ import { changeTexts } from '../changing.ts';
 import { checkDraft } from '../checking.ts';
 import type { Draft } from '../draft.model.ts';
 import { getDraft, textOf } from '../drafts.ts';
+import { objectivesOf } from '../titles.ts';
 import { ModuleParams } from '../workshop.routes.ts';
 import { giftPage, type GiftPage } from './gift.view.ts';
 import { readGift } from './read.ts';
@@ -52,8 +53,7 @@ export function giftRoutes(router: Router): void {
     const ids = draft.texts.flatMap(({ text }) =>
       [...text.matchAll(/\{#(q-[a-z0-9-]+)/g)].map(([, id]) => id ?? ''),
     );
-    const manifest = textOf(draft, 'module.yaml').text;
-    const objective = /^\s*- (?:\{ *)?id: *([a-z0-9-]+)/m.exec(manifest)?.[1] ?? 'o1';
+    const objective = objectivesOf(draft)[0] ?? 'o1';
     const { questions, losses } = readGift(data.gift, objective, new Set(ids));
     if (questions.length === 0)
       return showGift(req, res, { errors: { gift: 'authoring.gift.none' }, typed: data.gift, losses });

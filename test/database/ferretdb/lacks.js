@@ -52,7 +52,6 @@ export const LACKS = {
     'arrayFilters choose elements, also in arrays of arrays',
     'an array filter that is not used is refused',
     'mongoose keeps times, sub-documents and maps',
-    'what the platform publishes stays when the folder, unchanged, is published again at the next start',
   ],
   'Its $unset takes an element out of an array': ['fields $unset leaves null in an array'],
   'It does not hold documents and batches under 16 MiB': [

@@ -1,7 +1,7 @@
 /** A draft as the checker sees it. */
-import { findOriginal } from '../catalogue/index.ts';
 import { examine, type Examination, type Finding, type LoadedModule } from '../content/index.ts';
 import { LimitedMap } from '../limited-map.ts';
+import { filesOf } from './draft-files.ts';
 import type { Draft } from './draft.model.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -25,10 +25,10 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
 }
 
 async function check(draft: Draft): Promise<CheckedDraft> {
-  const { files, published } = await surroundingsOf(draft._id, draft.folder);
+  const { files, published, shared } = await surroundingsOf(draft._id, draft.folder);
   const all = new Map(files);
   for (const [path, bytes] of await filesOf(draft)) all.set(`${draft.folder}/${path}`, bytes);
-  return ownOf(await examine(all, { published, elsewhere: published }), draft.folder);
+  return ownOf(await examine(all, { published, elsewhere: published, shared }), draft.folder);
 }
 
 /** What an examination says of one folder. */
@@ -39,16 +39,4 @@ export function ownOf({ content, findings }: Examination, folder: string): Check
       .filter(({ file }) => file === folder || file.startsWith(`${folder}/`))
       .map((finding) => ({ ...finding, file: finding.file.slice(folder.length + 1) })),
   };
-}
-
-/** All files of a draft by path inside its folder. */
-export async function filesOf({ texts, assets }: Draft): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  for (const { path, text } of texts) files.set(path, Buffer.from(text));
-  for (const { path, hash } of assets) {
-    const bytes = await findOriginal(hash);
-    if (!bytes) throw new Error(`The original ${hash} is not in the database.`);
-    files.set(path, bytes);
-  }
-  return files;
 }

@@ -2,7 +2,7 @@
 import { contentOf, type Finding, type LessonLinks } from '../content/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
-import { filesOf } from './checking.ts';
+import { filesOf } from './draft-files.ts';
 import type { Draft } from './draft.model.ts';
 import { describePath } from './draft-paths.ts';
 import { objectivesOf } from './titles.ts';
@@ -30,12 +30,12 @@ export async function previewText(
   language: Language,
 ): Promise<DraftPreview> {
   const about = describePath(path);
-  const { files } = await surroundingsOf(draft._id, draft.folder);
+  const { files, shared } = await surroundingsOf(draft._id, draft.folder);
   const all = new Map(files);
   const objective = objectivesOf(draft)[0] ?? 'o1';
-  for (const [name, bytes] of smallModule(await filesOf(draft), path, Buffer.from(text), objective))
+  for (const [name, bytes] of smallModule(await filesOf(draft, isShared), path, Buffer.from(text), objective))
     all.set(`${draft.folder}/${name}`, bytes);
-  const content = contentOf(all);
+  const content = contentOf(all, undefined, shared);
   const findings = content.findings
     .filter(({ file }) => file === `${draft.folder}/${path}`)
     .map((finding) => ({ ...finding, file: path }));
@@ -51,6 +51,9 @@ export async function previewText(
   };
 }
 
+/** Files that texts of both languages name. */
+const isShared = (path: string): boolean => /^(?:module\.yaml$|assets\/|worksheets\/)/.test(path);
+
 /** The text, standing for both languages, among the least that makes a module. */
 function smallModule(
   own: ReadonlyMap<string, Buffer>,
@@ -59,9 +62,7 @@ function smallModule(
   objective: string,
 ): Map<string, Buffer> {
   const about = describePath(path);
-  const small = new Map<string, Buffer>();
-  for (const [name, bytes] of own)
-    if (/^(?:module\.yaml$|assets\/|worksheets\/)/.test(name)) small.set(name, bytes);
+  const small = new Map(own);
   for (const language of ['es', 'en']) {
     small.set(`${language}/quiz.md`, Buffer.from(QUIZ.replace('OBJECTIVE', objective)));
     if (about.kind !== 'lesson') small.set(`${language}/01-one.md`, Buffer.from(LESSON));

@@ -1,42 +1,62 @@
 /** What a draft is checked among: the glossary and the figures of modules-content/, the tracks and modules published. */
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { getCatalogue } from '../catalogue/index.ts';
-import { readFolder, type ContentFiles } from '../content/index.ts';
+import { getCatalogue, type Catalogue } from '../catalogue/index.ts';
+import { readFolder, readShared, type ContentFiles, type Shared } from '../content/index.ts';
 import { TrackEntry, type Module, type Track } from '../content/module.ts';
+import { LimitedMap } from '../limited-map.ts';
 import { projectRoot } from '../root.ts';
 
 export interface Surroundings {
   files: ContentFiles;
+  shared: Shared;
   /** The newest revisions by module id. */
   published: ReadonlyMap<string, Module>;
 }
 
-/** Read once: the folder of a running server does not change. */
-let shared: Promise<ContentFiles> | null = null;
+/** Modules that no track names yet stand among tracks of their own making. */
+const MOST_NEW_MODULES = 50;
+
+/** Made once for each publication. */
+let made: { catalogue: Catalogue; known: LimitedMap<string, Surroundings> } | null = null;
 
 /** @param folder of the module, `track/name`; its track counts as naming it */
 export async function surroundingsOf(module: string, folder: string): Promise<Surroundings> {
-  const { tracks } = await getCatalogue();
-  const files = new Map(await sharedFiles());
-  files.set('tracks.yaml', Buffer.from(stringify(tracks.map((track) => entryOf(track, module, folder)))));
+  const [catalogue, files] = await Promise.all([getCatalogue(), sharedFiles()]);
+  if (made?.catalogue !== catalogue) made = { catalogue, known: new LimitedMap(MOST_NEW_MODULES) };
+  const { known } = made;
+  const isNew = catalogue.tracks.some((track) => isNewIn(track, module, folder));
+  const key = isNew ? `${folder}: ${module}` : '';
+  const surroundings = known.get(key) ?? surround(catalogue, files, module, folder);
+  known.set(key, surroundings);
+  return surroundings;
+}
+
+function surround({ tracks }: Catalogue, around: ContentFiles, module: string, folder: string): Surroundings {
+  const entries = stringify(tracks.map((track) => entryOf(track, module, folder)));
+  const files = new Map([...around, ['tracks.yaml', Buffer.from(entries)]]);
   const published = new Map(
     tracks.flatMap((track) => track.published.map(({ id, content }) => [id, content] as const)),
   );
-  return { files, published };
+  return { files, shared: readShared(files), published };
 }
+
+const isNewIn = (track: Track, module: string, folder: string): boolean =>
+  folder.startsWith(`${track.id}/`) && !track.modules.includes(module);
 
 function entryOf(track: Track, module: string, folder: string): unknown {
   const shape = Object.keys(TrackEntry.shape);
   const entry = Object.fromEntries(Object.entries(track).filter(([key]) => shape.includes(key)));
-  const isNew = folder.startsWith(`${track.id}/`) && !track.modules.includes(module);
-  return { ...entry, modules: isNew ? [...track.modules, module] : track.modules };
+  return { ...entry, modules: isNewIn(track, module, folder) ? [...track.modules, module] : track.modules };
 }
 
+/** Read once: the folder of a running server does not change. */
+let reading: Promise<ContentFiles> | null = null;
+
 async function sharedFiles(): Promise<ContentFiles> {
-  shared ??= readFolder(join(projectRoot, 'modules-content')).then(
+  reading ??= readFolder(join(projectRoot, 'modules-content')).then(
     ({ files }) =>
       new Map([...files].filter(([name]) => /^(?:glossary\.(?:es|en)\.yaml|data\/.*)$/.test(name))),
   );
-  return await shared;
+  return await reading;
 }

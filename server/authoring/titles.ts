@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Language } from '../content/module.ts';
+import { LimitedMap } from '../limited-map.ts';
 import type { Draft, DraftText } from './draft.model.ts';
 
 const Title = z.object({ title: z.object({ es: z.string(), en: z.string() }) });
@@ -16,10 +17,19 @@ export function objectivesOf(draft: Draft): string[] {
   return readManifest(draft, Objectives)?.objectives.map(({ id }) => id) ?? [];
 }
 
+/** By their text: a keystroke in another text, or a list of drafts, reads none anew. */
+const manifests = new LimitedMap<string, { value: unknown }>(100);
+
 function readManifest<T>({ texts }: Draft, shape: z.ZodType<T>): T | null {
   const manifest = texts.find(({ path }) => path === 'module.yaml')?.text ?? '';
+  const read = manifests.get(manifest) ?? { value: readYaml(manifest) };
+  manifests.set(manifest, read);
+  return shape.safeParse(read.value).data ?? null;
+}
+
+function readYaml(text: string): unknown {
   try {
-    return shape.parse(parse(manifest, { maxAliasCount: 0 }));
+    return parse(text, { maxAliasCount: 0 });
   } catch {
     return null;
   }

@@ -1,5 +1,4 @@
 /** What the editor offers beside the text: blocks to insert, names to complete. */
-import { readGlossary } from '../content/glossary/glossary.ts';
 import type { Language } from '../content/module.ts';
 import type { Translate } from '../rendering/index.ts';
 import { blocksFor, callouts, type Block } from './blocks.ts';
@@ -86,8 +85,7 @@ function imageFor(assets: readonly string[], language: Language): string {
 }
 
 async function termsIn(draft: Draft, language: Language): Promise<{ key: string; term: string }[]> {
-  const { files } = await surroundingsOf(draft._id, draft.folder);
-  const { terms } = readGlossary(files).glossary;
+  const { terms } = (await surroundingsOf(draft._id, draft.folder)).shared.glossary;
   const collator = new Intl.Collator(language);
   return terms
     .map(({ key, forms }) => ({ key, term: forms[language][0] ?? key }))

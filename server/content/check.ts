@@ -3,6 +3,7 @@ import { error, inFileOrder, type Finding } from './finding.ts';
 import { readFigures } from './figures/figure-book.ts';
 import { readFolder, type ContentFiles } from './reading/folder.ts';
 import { contentOf, type LoadedContent, type LoadedModule } from './reading/load.ts';
+import type { Shared } from './reading/shared.ts';
 import { withoutAllowed } from './rules/allowed.ts';
 import { editorialRules, runRules } from './rules/index.ts';
 import { compareWithPublished } from './rules/stable-ids.ts';
@@ -23,6 +24,8 @@ export interface ExamineOptions {
   published?: ReadonlyMap<string, Module>;
   /** Modules whose files are not here, but which tracks and worksheets may name, by id. */
   elsewhere?: ReadonlyMap<string, Module>;
+  /** Tracks and glossary, where they were read before. */
+  shared?: Shared;
 }
 
 /** All findings of a folder in one run, errors and advice, in the order of the files. */
@@ -38,9 +41,9 @@ export async function examineFolder(folder: string, options: ExamineOptions = {}
 
 export async function examine(
   files: ContentFiles,
-  { published = new Map<string, Module>(), elsewhere }: ExamineOptions = {},
+  { published = new Map<string, Module>(), elsewhere, shared }: ExamineOptions = {},
 ): Promise<Examination> {
-  const content = contentOf(files, elsewhere);
+  const content = contentOf(files, elsewhere, shared);
   const { figures, findings } = readFigures(files);
   const spellers = await loadSpellers(content.glossary.terms);
   const around = { glossary: content.glossary, tracks: content.tracks, figures, spellers, published };

@@ -17,6 +17,7 @@ export { readAsset } from './figures/asset.ts';
 export { confirm } from './reading/confirmed.ts';
 export { readFolder, systemCode } from './reading/folder.ts';
 export type { ContentFiles } from './reading/folder.ts';
+export { readShared, type Shared } from './reading/shared.ts';
 export type { ModuleStatistics } from './statistics.ts';
 export { allRules } from './rules/index.ts';
 export { printModule, printQuestion } from './print.ts';

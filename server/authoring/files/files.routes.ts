@@ -5,7 +5,7 @@ import { readForm, typedIn } from '../../web/forms.ts';
 import { at, readBody, readParams } from '../../web/routes.ts';
 import { atUpload } from '../../web/uploads.ts';
 import { languageOf, signedIn } from '../../web/visitor.ts';
-import { filesOf } from '../checking.ts';
+import { filesOf } from '../draft-files.ts';
 import { showDraft } from '../draft.routes.ts';
 import { getDraft } from '../drafts.ts';
 import { ModuleParams } from '../workshop.routes.ts';

@@ -1,6 +1,7 @@
 /** Altamar's figures by what they belong to, from data/altamar.yaml: what a module says of P05 must stand there. */
 import type { Finding } from '../finding.ts';
 import type { Language } from '../module.ts';
+import { OncePerFile } from '../once.ts';
 import type { ContentFiles } from '../reading/folder.ts';
 import { readSource } from '../reading/source.ts';
 import { readYaml } from '../reading/yaml.ts';
@@ -15,13 +16,22 @@ export interface FigureBook {
 const FILE = 'data/altamar.yaml';
 const MAIN_SERIES = ['amount', 'values', 'spending'];
 
-export function readFigures(files: ContentFiles): { figures: FigureBook | null; findings: Finding[] } {
+interface FiguresRead {
+  figures: FigureBook | null;
+  findings: Finding[];
+}
+
+const read = new OncePerFile<FiguresRead>();
+
+export function readFigures(files: ContentFiles): FiguresRead {
   const bytes = files.get(FILE);
-  if (!bytes) return { figures: null, findings: [] };
+  return bytes ? read.of(bytes, FILE, () => readAnew(bytes)) : { figures: null, findings: [] };
+}
+
+function readAnew(bytes: Buffer): FiguresRead {
   const { source, findings } = readSource(FILE, bytes);
-  const read = source ? readYaml(source) : { yaml: null, findings: [] };
-  if (!read.yaml) return { figures: null, findings: [...findings, ...read.findings] };
-  return { figures: bookOf(read.yaml.value), findings };
+  const { yaml, findings: broken } = source ? readYaml(source) : { yaml: null, findings: [] };
+  return { figures: yaml ? bookOf(yaml.value) : null, findings: [...findings, ...broken] };
 }
 
 type Record_ = Record<string, unknown>;

@@ -10,7 +10,7 @@ import { textsOf, type ModuleDraft, type TextDraft } from './drafts.ts';
 
 export interface HashedBlock {
   hash: string;
-  at: Place;
+  at: () => Place;
 }
 
 const COMMENT =
@@ -21,9 +21,9 @@ export const fileName = (text: TextDraft): string => ('name' in text ? text.name
 export function hashedBlocks(text: TextDraft): HashedBlock[] {
   const blocks = text.blocks.map(({ node, offset }) => ({
     hash: hashOf(node.raw.trim()),
-    at: text.source.at(offset),
+    at: () => text.source.at(offset),
   }));
-  return 'title' in text ? [{ hash: hashOf(text.title), at: text.at('title') }, ...blocks] : blocks;
+  return 'title' in text ? [{ hash: hashOf(text.title), at: () => text.at('title') }, ...blocks] : blocks;
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

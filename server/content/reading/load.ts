@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { assetOf } from '../figures/asset.ts';
 import { error, hasError, inFileOrder, type Finding } from '../finding.ts';
-import { readGlossary, type Glossary } from '../glossary/glossary.ts';
-import { matcherOf, matchTerms, type Matcher } from '../glossary/matcher.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { matchTerms, type Matcher } from '../glossary/matcher.ts';
 import { namesIn, termNamed } from '../glossary/named.ts';
 import { joinModule, type Joined } from '../joining/module.ts';
 import { ModuleSchema, type InBoth, type Language, type Module, type Term, type Track } from '../module.ts';
@@ -14,7 +14,8 @@ import { readFolder, type ContentFiles } from './folder.ts';
 import { identityOf, type Identity } from './identity.ts';
 import { issueSentence } from './issue-sentence.ts';
 import { readModuleFolder } from './module-folder.ts';
-import { readTracks, type TracksRead } from './tracks.ts';
+import { readShared, type Shared } from './shared.ts';
+import type { TracksRead } from './tracks.ts';
 
 export interface LoadedModule {
   module: Module;
@@ -65,26 +66,23 @@ export async function loadContent(folder: string): Promise<LoadedContent> {
 /**
  * The same from files in memory: an upload, a draft.
  * @param elsewhere modules that the tracks and worksheets may name although their files are not here, by id
+ * @param shared tracks and glossary, where they were read before; else they are read from the files
  */
 export function contentOf(
   files: ContentFiles,
   elsewhere: ReadonlyMap<string, Module> = new Map(),
+  shared: Shared = readShared(files),
 ): ReadContent {
-  const { tracks, at, findings } = readTracks(files);
-  const { glossary, findings: inGlossary } = readGlossary(files);
+  const { tracks, at, glossary, matchers, findings } = shared;
   const content: ReadContent = {
     tracks,
     modules: [],
     failed: [],
-    findings: [...findings, ...inGlossary],
+    findings: [...findings],
     glossary,
     drafts: [],
   };
   const ids = new Map<string, string>();
-  const matchers = {
-    es: matcherOf(glossary.terms, 'es', true),
-    en: matcherOf(glossary.terms, 'en', true),
-  };
   for (const folder of moduleFolders(files)) {
     const { draft, findings: read } = readModuleFolder(files, folder);
     const joined = joinDraft(draft, usedTerms(draft, glossary, matchers));

@@ -16,8 +16,10 @@ class Unusual extends Error {}
 const KEY = /^(?:([A-Za-z0-9_][\w.-]*(?: [\w.-]+)*)|'([^']*)'|"([^"\\]*)"):(?:[ ]+|$)/;
 const INTEGER = /^[-+]?(?:0|[1-9]\d*)$/;
 const DECIMAL = /^[-+]?(?:0|[1-9]\d*)\.\d+$/;
-/** First characters that mean something in YAML, and numbers of other kinds; `2026-Q1` is none of any kind. */
-const NOT_PLAIN = /^(?:[-?:](?:\s|$)|(?!\d+-)[-+]?\.?\d[\w.+-]*$|[-+]?\.(?:inf|nan)$|[,[\]{}#&*!|>'"%@`])/i;
+/** Whatever YAML 1.2 takes for a number (10.3.2, core schema); `2026-Q1` and `7aca18311e1b` are none. */
+const NUMBER = /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i;
+/** First characters that mean something in YAML. */
+const NOT_PLAIN = /^(?:[-?:](?:\s|$)|[,[\]{}#&*!|>'"%@`])/;
 const WORDS = new Map<string, unknown>([
   ['true', true],
   ['True', true],
@@ -107,8 +109,7 @@ class Reader {
       const match = KEY.exec(line.text);
       if (!match) throw new Unusual();
       const key = match[1] ?? match[2] ?? match[3] ?? '';
-      if (key in map || WORDS.has(key) || (match[1] !== undefined && /^[-+.]?\d.*[^\d]/.test(key)))
-        throw new Unusual();
+      if (key in map || WORDS.has(key) || (match[1] !== undefined && isChanged(key))) throw new Unusual();
       map[key] = this.value(line.text.slice(match[0].length), indent, line);
       count += 1;
     }
@@ -170,6 +171,9 @@ class Reader {
   }
 }
 
+/** A key that is read as a number and written anew: `1.0` becomes `1`. */
+const isChanged = (key: string): boolean => NUMBER.test(key) && !/^(?:0|[1-9]\d{0,14})$/.test(key);
+
 const isItem = (text: string): boolean => text === '-' || text.startsWith('- ');
 
 function flowOrScalar(rest: string): unknown {
@@ -225,10 +229,9 @@ function flowMapping(scanner: Scanner): unknown {
       key === undefined ||
       key in map ||
       WORDS.has(key) ||
-      (match[1] !== undefined && /^[-+.]?\d.*[^\d]/.test(key))
-    ) {
+      (match[1] !== undefined && isChanged(key))
+    )
       throw new Unusual();
-    }
     scanner.at += match[0].length;
     map[key] = flow(scanner);
     skipSpace(scanner);
@@ -253,7 +256,7 @@ function plain(text: string, inFlow: boolean): unknown {
     return WORDS.get(text);
   }
   if (INTEGER.test(text) || DECIMAL.test(text)) return Number(text);
-  if (NOT_PLAIN.test(text) || /:(?:\s|$)|\s#/.test(text)) throw new Unusual();
+  if (NUMBER.test(text) || NOT_PLAIN.test(text) || /:(?:\s|$)|\s#/.test(text)) throw new Unusual();
   return text;
 }
 

@@ -36,7 +36,7 @@ export function readTracks(files: ContentFiles): TracksRead {
   const checked = validate(z.array(TrackEntry).max(100), yaml);
   if (!checked.value) return nothing(checked.findings);
   const at = (index: number) => yaml.at([index]);
-  const wrong = checked.value.flatMap((track, index) => wrongNeeds(track, at(index)));
+  const wrong = checked.value.flatMap((track, index) => wrongNeeds(track, () => at(index)));
   const read = checked.value.map((track) => ({ track, ...readAssignment(files, track.id) }));
   return {
     tracks: read.map(({ track, assignment }) => ({ ...track, assignment })),
@@ -46,14 +46,14 @@ export function readTracks(files: ContentFiles): TracksRead {
 }
 
 /** A module may need only modules that stand before it, which also rules out circles: nobody is locked out for good. */
-function wrongNeeds({ id, modules, needs }: Omit<Track, 'assignment'>, place: Place): Finding[] {
+function wrongNeeds({ id, modules, needs }: Omit<Track, 'assignment'>, place: () => Place): Finding[] {
   return Object.entries(needs).flatMap(([module, needed]) =>
     needed
       .filter((other) => !modules.slice(0, Math.max(modules.indexOf(module), 0)).includes(other))
       .map((other) =>
         error(
           'tracks',
-          place,
+          place(),
           `En el itinerario ${id}, ${module} necesita ${other}, que no está antes en la lista de módulos.`,
           `In the track ${id}, ${module} needs ${other}, which does not stand before it in the list of modules.`,
         ),

@@ -38,7 +38,7 @@ function compare(
       return [
         advice(
           'stale',
-          one.at,
+          one.at(),
           'El bloque en inglés cambió desde que se confirmó este.',
           'The English block has changed since this one was confirmed.',
         ),
@@ -48,7 +48,7 @@ function compare(
       ? [
           advice(
             'stale',
-            other.at,
+            other.at(),
             'El bloque en español cambió desde que se confirmó este.',
             'The Spanish block has changed since this one was confirmed.',
           ),
@@ -63,7 +63,7 @@ function compare(
     findings.push(
       advice(
         'stale',
-        freshTwin.at,
+        freshTwin.at(),
         'Desde aquí hay bloques nuevos en los dos idiomas que nadie ha confirmado: rumbo content confirm.',
         'From here on there are new blocks in both languages that nobody has confirmed: rumbo content confirm.',
       ),

@@ -14,6 +14,10 @@ const PACKAGES: Record<Language, string> = { es: 'dictionary-es', en: 'dictionar
 
 /** A hundred thousand words: read once a process, when first asked for. */
 const loading: Partial<Record<Language, Promise<Dictionary | null>>> = {};
+/** What was judged of a word stays known for as long as the glossary is the same. */
+const made = new WeakMap<readonly Term[], Record<Language, Speller>>();
+/** Of one language: what people type would fill the memory otherwise. */
+const MOST_JUDGED = 50_000;
 
 /**
  * @param terms the glossary, whose words are right by definition in both languages
@@ -24,6 +28,12 @@ export async function loadSpellers(terms: readonly Term[]): Promise<Record<Langu
   loading.en ??= loadDictionary('en');
   const [es, en] = await Promise.all([loading.es, loading.en]);
   if (!es || !en) return null;
+  const spellers = made.get(terms) ?? spellersOf(terms, es, en);
+  made.set(terms, spellers);
+  return spellers;
+}
+
+function spellersOf(terms: readonly Term[], es: Dictionary, en: Dictionary): Record<Language, Speller> {
   const shared = new Set(
     terms.flatMap(
       ({ forms }) =>
@@ -74,6 +84,7 @@ function spellerOf(language: Language, dictionary: Dictionary, shared: ReadonlyS
       const before = judged.get(word);
       if (before !== undefined) return before;
       const verdict = judge(word);
+      if (judged.size >= MOST_JUDGED) judged.clear();
       judged.set(word, verdict);
       return verdict;
     },

@@ -107,6 +107,7 @@ export const paths = {
   createModule: post('/:lang/trainer/workshop/new', 'trainer'),
   importForm: get('/:lang/trainer/workshop/import', 'trainer'),
   importModule: post('/:lang/trainer/workshop/import', 'trainer'),
+  authoringGuide: get('/:lang/trainer/workshop/guide', 'trainer'),
   openDraft: post('/:lang/trainer/workshop/:module/open', 'trainer'),
   moduleHistory: get('/:lang/trainer/workshop/:module/history', 'trainer'),
   compareRevisions: get('/:lang/trainer/workshop/:module/compare/:from/:to', 'trainer'),

@@ -3,6 +3,7 @@ import { draftRoutes } from './draft.routes.ts';
 import { giftRoutes } from './gift/gift.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
 import { importRoutes } from './files/import.routes.ts';
+import { guideRoutes } from './guide.routes.ts';
 import { historyRoutes } from './history.routes.ts';
 import { textRoutes } from './text.routes.ts';
 import { workshopRoutes } from './workshop.routes.ts';
@@ -11,6 +12,7 @@ import { workshopRoutes } from './workshop.routes.ts';
 export function authoringRoutes(): Router {
   const router = Router();
   workshopRoutes(router);
+  guideRoutes(router);
   historyRoutes(router);
   draftRoutes(router);
   giftRoutes(router);

@@ -1,6 +1,6 @@
 /** From a draft to a revision that learners have. */
 import { releaseModule } from '../catalogue/index.ts';
-import { hasError } from '../content/index.ts';
+import { hasError, staleIn } from '../content/index.ts';
 import type { MessageKey } from '../rendering/index.ts';
 import { checkDraft } from './checking.ts';
 import type { Writer } from './draft.model.ts';
@@ -22,9 +22,14 @@ export async function publishDraft(
   if (draft.version !== version) return refuse('authoring.changedMeanwhile');
   const { loaded, findings } = await checkDraft(draft);
   if (!loaded || hasError(findings)) return refuse('authoring.hasErrors');
-  if (!staleToo && findings.some(({ rule }) => rule === 'stale'))
-    return refuse('authoring.isStale', 'staleToo');
-  const release = await releaseModule(loaded, draft.base, { by: { id: by.id, name: by.name }, note });
+  const stale = staleIn(findings);
+  const isStale = stale.es + stale.en > 0;
+  if (isStale && !staleToo) return refuse('authoring.isStale', 'staleToo');
+  const release = await releaseModule(loaded, draft.base, {
+    by: { id: by.id, name: by.name },
+    note,
+    ...(isStale ? { stale } : {}),
+  });
   switch (release.outcome) {
     case 'moved-on':
       return refuse('authoring.movedOn');

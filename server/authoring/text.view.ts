@@ -50,6 +50,7 @@ export function textPage(
     file: path,
     of: titleOf(draft, lang) ?? draft._id,
     draftUrl: paths.draft(address),
+    guideUrl: paths.authoringGuide({ lang }),
     kicker: [t(`authoring.kind.${kind}`), language ? t(`authoring.in.${language}`) : null]
       .filter((part) => part !== null)
       .join(', '),

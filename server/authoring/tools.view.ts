@@ -1,6 +1,6 @@
 /** What the editor offers beside the text: blocks to insert, names to complete. */
 import type { Language } from '../content/module.ts';
-import type { Translate } from '../rendering/index.ts';
+import { messagesUnder, type Translate } from '../rendering/index.ts';
 import { blocksFor, callouts, type Block } from './blocks.ts';
 import type { Draft } from './draft.model.ts';
 import { objectivesOf } from './titles.ts';
@@ -36,6 +36,7 @@ export async function editorTools(draft: Draft, path: string, lang: Language, t:
       keptAt: t('authoring.editor.keptAt', { when: '{when}' }),
       place: t('authoring.clashPlace', { number: '{number}' }),
     }),
+    phrases: JSON.stringify(messagesUnder('editor.phrase.', lang)),
     tools: JSON.stringify({
       blocks: blocks.map(({ id, label, group, text }) => ({
         id,

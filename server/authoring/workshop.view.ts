@@ -1,13 +1,16 @@
 import type { ArchivedModule, PublishedModule, PublishedTrack } from '../catalogue/index.ts';
+import type { Completeness } from '../content/index.ts';
 import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatDayAndTime, type Translate } from '../rendering/index.ts';
 import { errorSummary, fieldError, type FieldErrors } from '../web/forms.ts';
 import type { Draft } from './draft.model.ts';
+import type { DraftSummary } from './draft-summary.ts';
+import { languageViews } from './languages.view.ts';
 import { othersPresent } from './drafts.ts';
 import type { newModuleFields } from './forms.ts';
 
-type ListedDraft = Omit<Draft, 'texts'>;
+type ListedDraft = Omit<Draft, 'texts'> & { summary: DraftSummary | null };
 
 interface Workshop {
   tracks: readonly PublishedTrack[];
@@ -30,6 +33,7 @@ export function workshopPage(
     modulesUrl: paths.trainerModules({ lang }),
     newUrl: paths.newModule({ lang }),
     importUrl: paths.importForm({ lang }),
+    guideUrl: paths.authoringGuide({ lang }),
     tracks: tracks.map((track) => ({
       id: track.id,
       title: track.title[lang],
@@ -52,21 +56,26 @@ export function workshopPage(
           number: String(index + 1),
           title: module.content.title[lang],
           published: t('authoring.published', { number: module.revision }),
+          languages: languageViews(byModule.get(module.id)?.summary?.completeness ?? whole(module), t),
           ...changeOf(byModule.get(module.id), module.publishedAt),
           ...actionsOf(module.id, byModule.get(module.id), module.content.title[lang]),
         })),
         ...drafts
           .filter((draft) => isNewIn(track, draft))
-          .map((draft) => ({
-            id: draft._id,
-            history: null,
-            arrange: null,
-            number: null,
-            title: draft._id,
-            published: null,
-            ...changeOf(draft, null),
-            ...actionsOf(draft._id, draft, draft._id),
-          })),
+          .map((draft) => {
+            const title = draft.summary?.title[lang] ?? draft._id;
+            return {
+              id: draft._id,
+              history: null,
+              arrange: null,
+              number: null,
+              title,
+              published: null,
+              languages: draft.summary ? languageViews(draft.summary.completeness, t) : [],
+              ...changeOf(draft, null),
+              ...actionsOf(draft._id, draft, title),
+            };
+          }),
       ],
     })),
     archived: archived.map(({ id, title, track }) => ({
@@ -112,6 +121,12 @@ function arrangementOf(
     archive: t('authoring.archiveWhat', { title }),
   };
 }
+
+/** What is published has both languages; some of it may be waiting for a review all the same. */
+const whole = ({ content, stale }: PublishedModule): Completeness => {
+  const of = content.lessons.length + 1 + (content.facilitator ? 1 : 0);
+  return { of, texts: { es: of, en: of }, stale };
+};
 
 const isNewIn = ({ id, published }: PublishedTrack, draft: ListedDraft): boolean =>
   draft.folder.startsWith(`${id}/`) && !published.some((module) => module.id === draft._id);

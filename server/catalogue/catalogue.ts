@@ -1,4 +1,4 @@
-import type { Module, Track } from '../content/module.ts';
+import type { InBoth, Module, Track } from '../content/module.ts';
 import { Refusal } from '../errors.ts';
 import { LimitedMap } from '../limited-map.ts';
 import { RevisionModel } from './revision.model.ts';
@@ -10,6 +10,8 @@ export interface PublishedModule {
   revision: number;
   hash: string;
   publishedAt: Date;
+  /** Blocks that were published although their twin had changed since. */
+  stale: InBoth<number>;
   /** The revision in which each lesson first appeared, by lesson id. */
   since: Record<string, number>;
 }
@@ -82,8 +84,8 @@ async function readRevision(id: string, revision?: number): Promise<PublishedMod
   const filter = revision === undefined ? { module: id } : { module: id, number: revision };
   const found = await RevisionModel.findOne(filter).sort({ number: -1 }).lean();
   if (!found) return null;
-  const { content, number, hash, publishedAt, since } = found;
-  return { id, content, revision: number, hash, publishedAt, since };
+  const { content, number, hash, publishedAt, since, stale = { es: 0, en: 0 } } = found;
+  return { id, content, revision: number, hash, publishedAt, stale, since };
 }
 
 async function read(tracks: Track[]): Promise<Catalogue> {

@@ -19,7 +19,7 @@ export async function newestRevision(module: string): Promise<Newest | null> {
 export async function makeRevision(
   { module, folder, hash, assets, files }: LoadedModule,
   newest: Newest | null,
-  { by, note }: Pick<Revision, 'by' | 'note'> = {},
+  { by, note, stale }: Pick<Revision, 'by' | 'note' | 'stale'> = {},
 ): Promise<number | null> {
   for (const asset of module.assets) {
     const bytes = assets.get(asset.name);
@@ -38,6 +38,7 @@ export async function makeRevision(
       publishedAt: new Date(),
       ...(by ? { by } : {}),
       ...(note ? { note } : {}),
+      ...(stale ? { stale } : {}),
       since: Object.fromEntries(module.lessons.map(({ id }) => [id, newest?.since[id] ?? number])),
     });
     return number;

@@ -18,7 +18,7 @@ export type Release =
 export async function releaseModule(
   loaded: LoadedModule,
   base: number | null,
-  { by, note }: Required<Pick<Revision, 'by' | 'note'>>,
+  told: Required<Pick<Revision, 'by' | 'note'>> & Pick<Revision, 'stale'>,
 ): Promise<Release> {
   const { id, track } = loaded.module;
   const newest = await newestRevision(id);
@@ -32,7 +32,7 @@ export async function releaseModule(
     const findings = againstPublished(loaded, published?.content);
     if (hasError(findings)) return { outcome: 'refused', findings };
   }
-  const number = await makeRevision(loaded, newest, { by, note });
+  const number = await makeRevision(loaded, newest, told);
   if (number === null) return { outcome: 'moved-on', revision: (newest?.number ?? 0) + 1 };
   await showInTrack(id, track);
   return { outcome: 'published', revision: number };

@@ -1,5 +1,5 @@
 import { model, Schema, type Types } from 'mongoose';
-import type { Module } from '../content/module.ts';
+import type { InBoth, Module } from '../content/module.ts';
 
 export interface Revision {
   _id: Types.ObjectId;
@@ -18,6 +18,8 @@ export interface Revision {
   /** Who published it on the platform and why; absent for what came from modules-content/. */
   by?: { id: string; name: string };
   note?: string;
+  /** Blocks that were published although their twin had changed since; absent where there were none. */
+  stale?: InBoth<number>;
   /** The revision in which each lesson first appeared, by lesson id: tells a reader what is new. */
   since: Record<string, number>;
 }
@@ -33,6 +35,7 @@ const schema = new Schema<Revision>(
     source: { type: String },
     by: { type: Schema.Types.Mixed, immutable: true },
     note: { type: String, immutable: true },
+    stale: { type: Schema.Types.Mixed, immutable: true },
     since: { type: Schema.Types.Mixed, required: true, immutable: true },
   },
   { strict: 'throw', minimize: false },

@@ -31,6 +31,10 @@ const typedIn = (page: Response) =>
   decode(/<textarea[^>]*name="text"[^>]*>\n([^]*?)<\/textarea>/.exec(page.text)?.[1] ?? '');
 const baseOf = (page: Response) => /name="base" value="(\d+)"/.exec(page.text)?.[1] ?? '';
 
+/** A module's row of the list. */
+const rowOf = (page: string, module: string) =>
+  new RegExp(`<tr id="m-${module}">[^]*?</tr>`).exec(page)?.[0] ?? '';
+
 async function save(who: Visitor, address: string, change: (text: string) => string, since?: Response) {
   const page = since ?? (await who.get(address));
   return await who.post(address, address, { text: change(typedIn(page)), base: baseOf(page) });
@@ -214,6 +218,8 @@ test('a new module begins whole, appears in its track when published, and its id
     'Ya hay un módulo con ese identificador.',
   );
 
+  const inList = async () => rowOf((await trainer.get(WORKSHOP)).text, 'overview-7');
+  expect(await inList()).toMatch(/Riesgos fiscales.*Español: completo.*Inglés: completo/);
   const draft = '/es/trainer/drafts/overview-7';
   const page = (await trainer.get(draft)).text;
   expect(page).not.toContain('No se puede publicar');
@@ -271,8 +277,12 @@ test('a translation that is confirmed is told as out of date when one side chang
   const draft = '/es/trainer/drafts/overview-4';
   const refused = await trainer.post(draft, publish, { version, note: 'Cambio en inglés' });
   expect(refused.text).toContain('Confirme las traducciones o marque la casilla.');
+  const inList = async () => rowOf((await trainer.get(WORKSHOP)).text, 'overview-4');
+  expect(await inList()).toMatch(/Español: completo.*\d bloques? desactualizados?.*Inglés: completo/);
   const done = await trainer.post(draft, publish, { version, note: 'Cambio en inglés', staleToo: 'yes' });
   expect(done.status).toBe(303);
+  // Published knowingly, and not forgotten.
+  expect(await inList()).toMatch(/revisión 2[^]*Español: completo[^]*\d bloques? desactualizados?/);
 });
 
 test('discarding a draft asks for the one that was looked at', async () => {

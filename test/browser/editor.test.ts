@@ -215,6 +215,25 @@ const SHORT = [
       await page.close();
     });
 
+    test('words are found in the whole text, and replaced, in the writer’s language', async () => {
+      const page = await open();
+      // Longer than the lines that the editor keeps in the page, which the browser's own search would find.
+      await typeAfter(page, 'Segunda frase.', '');
+      await page.keyboard.insertText('\n\nOtro párrafo.'.repeat(400));
+      await page.keyboard.press('Control+Home');
+      await page.getByRole('button', { name: 'Buscar' }).click();
+      await page.getByLabel('Buscar').fill('frase');
+      await page.getByLabel('Reemplazar por').fill('oración');
+      await page.getByRole('button', { name: 'reemplazar todos' }).click();
+      expect(await page.locator('#text').inputValue()).toContain('Primera oración.');
+      expect(await page.locator('#text').inputValue()).toContain('Segunda oración.');
+      await expectSound(page, 1280);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.cm-search').count()).toBe(0);
+      await says(page, 'Guardado a las');
+      await page.close();
+    });
+
     test('buttons and completions write the blocks of the format', async () => {
       const page = await open();
       await page.locator('.cm-line', { hasText: 'Primera frase.' }).click();

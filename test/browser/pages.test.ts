@@ -61,6 +61,7 @@ const pages: Record<string, string[]> = {
     'trainer/people?q=nobody',
     'trainer/workshop',
     'trainer/workshop/new',
+    'trainer/workshop/guide',
     'trainer/workshop/overview-3/history',
     'trainer/workshop/overview-3/compare/1/draft',
     'trainer/drafts/overview-3/gift',

@@ -1,5 +1,6 @@
 import { advice, type Finding } from '../finding.ts';
 import { byName, hashedBlocks, type HashedBlock } from '../reading/confirmed.ts';
+import type { ModuleDraft } from '../reading/drafts.ts';
 import type { Rule } from './rule.ts';
 
 export const stale: Rule = {
@@ -8,16 +9,19 @@ export const stale: Rule = {
     es: 'Cuando un idioma cambia, el otro sigue diciendo lo de antes hasta que alguien lo revisa.',
     en: 'When one language changes, the other goes on saying what was true before, until someone reviews it.',
   },
-  check(draft) {
-    const { confirmed } = draft;
-    if (!confirmed) return [];
-    const english = byName(draft, 'en');
-    return [...byName(draft, 'es')].flatMap(([name, es]) => {
-      const en = english.get(name);
-      return en ? compare(hashedBlocks(es), hashedBlocks(en), confirmed.get(name) ?? []) : [];
-    });
-  },
+  check: findStale,
 };
+
+/** Each finding stands in the text that is to be reviewed. */
+export function findStale(draft: ModuleDraft): Finding[] {
+  const { confirmed } = draft;
+  if (!confirmed) return [];
+  const english = byName(draft, 'en');
+  return [...byName(draft, 'es')].flatMap(([name, es]) => {
+    const en = english.get(name);
+    return en ? compare(hashedBlocks(es), hashedBlocks(en), confirmed.get(name) ?? []) : [];
+  });
+}
 
 function compare(
   es: readonly HashedBlock[],

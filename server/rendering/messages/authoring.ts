@@ -18,6 +18,11 @@ export const authoring = defineMessages({
     en: { one: '{count} published module', other: '{count} published modules' },
   },
   'authoring.state': { es: 'Estado', en: 'State' },
+  'authoring.languages': { es: 'Idiomas', en: 'Languages' },
+  'authoring.whole.es': { es: 'Español: completo', en: 'Spanish: complete' },
+  'authoring.whole.en': { es: 'Inglés: completo', en: 'English: complete' },
+  'authoring.partly.es': { es: 'Español: {texts} de {of} textos', en: 'Spanish: {texts} of {of} texts' },
+  'authoring.partly.en': { es: 'Inglés: {texts} de {of} textos', en: 'English: {texts} of {of} texts' },
   'authoring.changed': { es: 'Último cambio', en: 'Last change' },
   'authoring.actions': { es: 'Acciones', en: 'Actions' },
   'authoring.published': { es: 'Publicado, revisión {number}', en: 'Published, revision {number}' },
@@ -367,9 +372,11 @@ export const authoring = defineMessages({
   },
 
   'authoring.editor.hint': {
-    es: 'Tab sangra la línea. Para salir del editor, pulse Escape y después Tab. Ctrl y la barra espaciadora proponen bloques.',
-    en: 'Tab indents the line. To leave the editor, press Escape and then Tab. Ctrl and the space bar suggest blocks.',
+    es: 'Tab sangra la línea. Para salir del editor, pulse Escape y después Tab. Ctrl y la barra espaciadora proponen bloques; Ctrl+F busca en todo el texto.',
+    en: 'Tab indents the line. To leave the editor, press Escape and then Tab. Ctrl and the space bar suggest blocks; Ctrl+F finds in the whole text.',
   },
+  'authoring.guide': { es: 'Guía para escribir', en: 'Writing guide' },
+  'authoring.find': { es: 'Buscar', en: 'Find' },
   'authoring.editor.unsaved': { es: 'Sin guardar', en: 'Not saved' },
   'authoring.editor.saving': { es: 'Guardando…', en: 'Saving…' },
   'authoring.editor.offline': {

@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
+import { editorPhrases } from './editor-phrases.ts';
 import { feedback } from './feedback.ts';
 import { items } from './items.ts';
 import { learning } from './learning.ts';
@@ -31,6 +32,7 @@ export const messages = {
   ...catalogue,
   ...certificates,
   ...comments,
+  ...editorPhrases,
   ...feedback,
   ...items,
   ...learning,

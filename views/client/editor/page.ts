@@ -24,6 +24,8 @@ export interface EditorPage {
   base: HTMLInputElement;
   tools: Tools;
   words: Record<string, string>;
+  /** What CodeMirror's own panels say, by its English words. */
+  phrases: Record<string, string>;
 }
 
 /** @returns null where there is nothing to write */
@@ -32,7 +34,7 @@ export function findPage(): EditorPage | null {
   const area = document.querySelector<HTMLTextAreaElement>('textarea[name=text]');
   const base = form?.querySelector<HTMLInputElement>('[name=base]');
   if (!form || !area || !base) return null;
-  const { tools = '', words = '{}' } = form.dataset;
+  const { tools = '', words = '{}', phrases = '{}' } = form.dataset;
   return {
     form,
     area,
@@ -40,6 +42,7 @@ export function findPage(): EditorPage | null {
     csrf: form.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '',
     tools: JSON.parse(tools) as Tools,
     words: JSON.parse(words) as Record<string, string>,
+    phrases: JSON.parse(phrases) as Record<string, string>,
   };
 }
 

@@ -4,6 +4,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { markdownKeymap } from '@codemirror/lang-markdown';
 import { indentUnit, LanguageSupport } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import {
   EditorState,
   Prec,
@@ -55,13 +56,14 @@ function leaveByEscape(): Extension {
   ];
 }
 
-export function openEditor({ form, area }: EditorPage, completions: CompletionSource): EditorView {
+export function openEditor({ form, area, phrases }: EditorPage, completions: CompletionSource): EditorView {
   const isMarkdown = form.dataset.markdown !== undefined;
   const view = new EditorView({
     state: EditorState.create({
       doc: area.defaultValue,
       extensions: [
         EditorView.cspNonce.of(form.dataset.nonce ?? ''),
+        EditorState.phrases.of(phrases),
         lineNumbers(),
         lintGutter(),
         history(),
@@ -71,7 +73,9 @@ export function openEditor({ form, area }: EditorPage, completions: CompletionSo
         EditorView.lineWrapping,
         indentUnit.of('  '),
         autocompletion({ override: [completions], icons: false }),
-        keymap.of(completionKeymap),
+        search({ top: true }),
+        highlightSelectionMatches({ minSelectionLength: 3 }),
+        keymap.of([...searchKeymap, ...completionKeymap]),
         leaveByEscape(),
         keymap.of([indentWithTab, ...historyKeymap, ...defaultKeymap]),
         // Without HTML inside Markdown, which the format does not have: half of the bytes.
@@ -100,6 +104,9 @@ export function openEditor({ form, area }: EditorPage, completions: CompletionSo
   document.getElementById('text-label')?.addEventListener('click', () => {
     view.focus();
   });
+  for (const button of document.querySelectorAll<HTMLElement>('[data-find]')) {
+    button.addEventListener('click', () => openSearchPanel(view));
+  }
   for (const part of document.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
   for (const part of document.querySelectorAll<HTMLElement>('[data-unscripted]')) part.hidden = true;
   return view;

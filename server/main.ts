@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { offerFirstCoordinator } from './accounts/index.ts';
 import { buildApp } from './app.ts';
+import { dropUnusedUploadsDaily } from './authoring/index.ts';
 import { publishContent, readRecord } from './catalogue/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { loadContent } from './content/index.ts';
@@ -38,6 +39,14 @@ async function start(config: Config): Promise<void> {
   const { sessionSecret, trustProxy } = config;
   const app = buildApp({ database, logger, sessionSecret, baseUrl, trustProxy });
   const server = app.listen(config.port, config.host, () => void announce(baseUrl));
+  dropUnusedUploadsDaily(
+    (dropped) => {
+      if (dropped > 0) logger.info({ dropped }, 'unused uploads are deleted');
+    },
+    (error) => {
+      logger.error({ error }, 'unused uploads were not deleted');
+    },
+  );
   stopOnSignal(server, () => database.close(), logger);
 }
 

@@ -47,6 +47,11 @@ export async function findSource(hash: string): Promise<Map<string, Buffer> | nu
   return files;
 }
 
+/** The hashes of all originals that a revision was made from. */
+export async function originalsOfSources(): Promise<string[]> {
+  return await ModuleSourceModel.distinct('originals.hash');
+}
+
 export interface SourceOfRevision {
   /** Where the files stand in modules-content/, `track/name`. */
   folder: string;

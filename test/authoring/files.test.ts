@@ -1,10 +1,11 @@
 /** The files of a draft: parts from templates, uploads, the whole module as ZIP. */
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
 import sharp from 'sharp';
 import { DraftModel } from '../../server/authoring/draft.model.ts';
+import { dropUnusedUploads } from '../../server/authoring/index.ts';
 import { judgeFile } from '../../server/authoring/files/judging.ts';
+import { findOriginal, sourceOf, storeOriginal } from '../../server/catalogue/index.ts';
 import { projectRoot } from '../../server/root.ts';
 import { readArchive } from '../../server/zip/reading.ts';
 import { startRumbo, type Visitor } from '../support/rumbo.ts';
@@ -198,6 +199,38 @@ describe('uploads', () => {
     expect((await shown('twice-2.png')).status).toBe(404);
     expect((await shown(used)).status).toBe(200);
   });
+
+  test('what nothing names is deleted a day later; what a draft or a revision names, or came again, stays', async () => {
+    const bytes = await picture(13, 13).png().toBuffer();
+    const remove = async () =>
+      await trainer.post(DRAFT, `${DRAFT}/assets/remove`, { opened: await opened(), asset: 'gone.png' });
+    await upload('gone.png', bytes);
+    const hash = (await draft()).assets.find(({ path }) => path === 'assets/gone.png')?.hash ?? '';
+    const isKept = async () =>
+      (await mongoose.connection.collection('originals.files').countDocuments({ filename: hash })) === 1;
+    await remove();
+    await dropUnusedUploads();
+    expect(await isKept()).toBe(true);
+
+    // Long forgotten, then handed in once more in the moment before its deletion.
+    await mongoose.connection
+      .collection('originals.files')
+      .updateOne({ filename: hash }, { $set: { 'metadata.wantedAt': new Date(0) } });
+    await storeOriginal((await findOriginal(hash)) ?? Buffer.alloc(0));
+    await dropUnusedUploads();
+    expect(await isKept()).toBe(true);
+
+    const tomorrow = new Date(Date.now() + 25 * 60 * 60_000);
+    expect(await dropUnusedUploads(tomorrow)).toBeGreaterThan(0);
+    expect(await isKept()).toBe(false);
+    const { assets } = await draft();
+    const named = await Promise.all(assets.map(async (asset) => (await findOriginal(asset.hash))?.length));
+    expect(named).toEqual(assets.map((asset) => asset.bytes));
+    expect((await sourceOf('overview-2', 1))?.files.size).toBeGreaterThan(10);
+    expect(await dropUnusedUploads(tomorrow)).toBe(0);
+    const chunks = await mongoose.connection.collection('originals.chunks').distinct('files_id');
+    expect(chunks).toHaveLength(await originals());
+  });
 });
 
 /** A PNG that only says how large it is. */
@@ -217,9 +250,9 @@ test.each<[string, string, () => Buffer, string]>([
   ['50 MB of one line', 'larga.svg', () => Buffer.alloc(50 * 1024 ** 2, 'a'), 'pesa más de 15 MB'],
   ['60,000 pixels each way', 'enorme.png', hugePng, 'La imagen mide 60 000 × 60 000'],
   [
-    'random bytes after a JPEG’s mark',
+    'nothing of an image after a JPEG’s mark',
     'rota.jpg',
-    () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(500)]),
+    () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(500, 'rumbo')]),
     'La imagen está dañada',
   ],
   [

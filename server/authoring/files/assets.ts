@@ -53,7 +53,7 @@ function freePath({ assets }: Pick<Draft, 'assets'>, name: string, hash: string)
   }
 }
 
-/** Takes out a file that no text uses. Its bytes stay where revisions find them. @throws Refusal not-found; conflict */
+/** Takes out a file that no text uses. Its bytes stay while a revision names them (tidying.ts). @throws Refusal not-found; conflict */
 export async function removeAsset({ module, openedAt, by }: Adding, name: string): Promise<void> {
   await changeFiles(module, openedAt, by, (draft) => {
     const asset = draft.assets.find(({ path }) => path === `assets/${name}`);

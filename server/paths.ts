@@ -111,6 +111,7 @@ export const paths = {
   openDraft: post('/:lang/trainer/workshop/:module/open', 'trainer'),
   moduleHistory: get('/:lang/trainer/workshop/:module/history', 'trainer'),
   compareRevisions: get('/:lang/trainer/workshop/:module/compare/:from/:to', 'trainer'),
+  revisionZip: get('/:lang/trainer/workshop/:module/history/:number/zip', 'trainer'),
   restoreRevision: post('/:lang/trainer/workshop/:module/history/:number/restore', 'trainer'),
   moveModule: post('/:lang/trainer/workshop/:module/move', 'coordinator'),
   archiveModule: post('/:lang/trainer/workshop/:module/archive', 'coordinator'),

@@ -3,6 +3,7 @@ import { draftRoutes } from './draft.routes.ts';
 import { giftRoutes } from './gift/gift.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
 import { importRoutes } from './files/import.routes.ts';
+import { moduleZipRoutes } from './files/module-zip.routes.ts';
 import { guideRoutes } from './guide.routes.ts';
 import { historyRoutes } from './history.routes.ts';
 import { textRoutes } from './text.routes.ts';
@@ -18,6 +19,7 @@ export function authoringRoutes(): Router {
   giftRoutes(router);
   fileRoutes(router);
   importRoutes(router);
+  moduleZipRoutes(router);
   textRoutes(router);
   return router;
 }

@@ -25,7 +25,7 @@ import { historyPage } from './history.view.ts';
 import { ModuleParams } from './workshop.routes.ts';
 
 const Revision = z.coerce.number().int().min(1).max(1_000_000);
-const RevisionParams = ModuleParams.extend({ number: Revision });
+export const RevisionParams = ModuleParams.extend({ number: Revision });
 const CompareParams = ModuleParams.extend({ from: Revision, to: z.union([z.literal('draft'), Revision]) });
 const ArchivedForm = z.object({ track: Slug });
 

@@ -36,6 +36,10 @@ export function historyPage({ module, revisions, draft, now }: History, lang: La
               what: t('authoring.compareWhat', { from: number - 1, to: number }),
             }
           : null,
+      zip: {
+        url: paths.revisionZip({ lang, module: id, number: String(number) }),
+        what: t('authoring.zipWhat', { number }),
+      },
       restore:
         number === newest || draft
           ? null

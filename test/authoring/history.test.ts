@@ -1,8 +1,12 @@
 /** The history of a module: what changed, for whom, and back again; and its place in the track. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getCatalogue, getModule } from '../../server/catalogue/index.ts';
 import { changesBetween } from '../../server/authoring/changes.ts';
 import { changedLines, textChanges } from '../../server/authoring/text-changes.ts';
+import { readFolder } from '../../server/content/index.ts';
+import { projectRoot } from '../../server/root.ts';
+import { readArchive } from '../../server/zip/reading.ts';
 import { startRumbo, type Visitor } from '../support/rumbo.ts';
 
 const WORKSHOP = '/es/trainer/workshop';
@@ -46,6 +50,12 @@ async function publish(note: string): Promise<void> {
   );
 }
 
+/** A module's files in modules-content/. */
+async function folderFiles(folder: string): Promise<Map<string, Buffer>> {
+  const { files } = await readFolder(join(projectRoot, 'modules-content'));
+  return new Map([...files].filter(([path]) => path.startsWith(`${folder}/`)).toSorted());
+}
+
 test('before publishing one sees what changes for learners, line by line and page by page', async () => {
   await trainer.post(WORKSHOP, `${MODULE}/open`, {});
   await rename('La cadena y sus peldaños');
@@ -66,6 +76,11 @@ test('each revision says who published it, when and why; an earlier one comes ba
   expect(page).toContain('Un título más claro');
   expect(page).toContain('Ana Prueba');
   expect(page).toContain('Desde la carpeta de contenidos');
+
+  const zip = await trainer.download(`${MODULE}/history/1/zip`);
+  const { files } = await readArchive(zip.body as Buffer, { entries: 1_000, bytes: 1e8 });
+  expect(files).toEqual(await folderFiles('overview/country-results-framework'));
+  expect((await trainer.get(`${MODULE}/history/9/zip`)).status).toBe(404);
 
   await trainer.post(`${MODULE}/history`, `${MODULE}/history/1/restore`, {});
   const second = await trainer.post(WORKSHOP, `${MODULE}/history/1/restore`, {});

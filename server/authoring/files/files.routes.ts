@@ -5,9 +5,7 @@ import { readForm, typedIn } from '../../web/forms.ts';
 import { at, readBody, readParams } from '../../web/routes.ts';
 import { atUpload } from '../../web/uploads.ts';
 import { languageOf, signedIn } from '../../web/visitor.ts';
-import { filesOf } from '../draft-files.ts';
 import { showDraft } from '../draft.routes.ts';
-import { getDraft } from '../drafts.ts';
 import { ModuleParams } from '../workshop.routes.ts';
 import { addAsset, removeAsset } from './assets.ts';
 import {
@@ -20,7 +18,6 @@ import {
   WorksheetForm,
 } from './forms.ts';
 import { MOST_UPLOAD_BYTES } from './judging.ts';
-import { writeModuleZip } from './module-zip.ts';
 import { refusal } from './refusing.ts';
 import { addGuide, addLesson, addWorksheet, removeText, type Adding, type AddingErrors } from './texts.ts';
 
@@ -68,14 +65,6 @@ export function fileRoutes(router: Router): void {
     const { opened, asset } = readBody(RemoveAssetForm, req.body);
     await removeAsset(addingTo(req, opened), asset);
     back(req, res);
-  });
-
-  at(router, paths.draftZip, async (req, res) => {
-    const { module } = readParams(ModuleParams, req.params);
-    const draft = await getDraft(module);
-    const files = await filesOf(draft);
-    res.type('application/zip').attachment(`${module}.zip`).set('Cache-Control', 'private, no-cache');
-    await writeModuleZip(draft.folder, files, res);
   });
 }
 

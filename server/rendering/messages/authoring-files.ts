@@ -72,6 +72,11 @@ export const authoringFiles = defineMessages({
   },
   'authoring.addedFile': { es: 'Se agregó {name}.', en: '{name} was added.' },
   'authoring.downloadZip': { es: 'Descargar todo como ZIP', en: 'Download everything as ZIP' },
+  'authoring.zip': { es: 'ZIP', en: 'ZIP' },
+  'authoring.zipWhat': {
+    es: 'Descargar la revisión {number} como ZIP',
+    en: 'Download revision {number} as ZIP',
+  },
   'authoring.downloadZipHint': {
     es: 'Con la estructura de carpetas de modules-content/, para guardarlo en git o trabajar fuera de línea.',
     en: 'In the folders of modules-content/, to keep it in git or to work offline.',

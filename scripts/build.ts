@@ -1,5 +1,5 @@
 /**
- * Makes `dist/`: the server, the command line and the database worker as JavaScript, the stylesheet and the
+ * Makes `dist/`: the server, the command line and the workers as JavaScript, the stylesheet and the
  * browser's scripts with their compressed twins, the SCORM runtime and the schemas that packages carry.
  */
 import { createHash } from 'node:crypto';
@@ -26,7 +26,12 @@ async function buildServer(): Promise<void> {
     await rm(join(dist, folder), { recursive: true, force: true });
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: ['server/main.ts', 'scripts/rumbo.ts', 'server/database/embedded/worker.ts'],
+    entryPoints: [
+      'server/main.ts',
+      'scripts/rumbo.ts',
+      'server/database/embedded/worker.ts',
+      'server/authoring/docx/worker.ts',
+    ],
     outbase: '.',
     outdir: 'dist',
     chunkNames: 'chunks/[hash]',

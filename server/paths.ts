@@ -127,6 +127,8 @@ export const paths = {
   draftGift: get('/:lang/trainer/drafts/:module/gift', 'trainer'),
   takeInGift: post('/:lang/trainer/drafts/:module/gift', 'trainer'),
   giftFile: get('/:lang/trainer/drafts/:module/gift/:language', 'trainer'),
+  draftDocx: get('/:lang/trainer/drafts/:module/docx', 'trainer'),
+  takeInDocx: post('/:lang/trainer/drafts/:module/docx', 'trainer'),
   addLesson: post('/:lang/trainer/drafts/:module/lessons', 'trainer'),
   addGuide: post('/:lang/trainer/drafts/:module/guide', 'trainer'),
   addWorksheet: post('/:lang/trainer/drafts/:module/worksheets', 'trainer'),

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { docxRoutes } from './docx/docx.routes.ts';
 import { draftRoutes } from './draft.routes.ts';
 import { giftRoutes } from './gift/gift.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
@@ -16,6 +17,7 @@ export function authoringRoutes(): Router {
   guideRoutes(router);
   historyRoutes(router);
   draftRoutes(router);
+  docxRoutes(router);
   giftRoutes(router);
   fileRoutes(router);
   importRoutes(router);

@@ -65,6 +65,7 @@ export function draftPage(
         })
       : null,
     giftUrl: paths.draftGift(address),
+    docxUrl: paths.draftDocx(address),
     guideUrl: paths.authoringGuide({ lang }),
     publish: {
       action: paths.publishDraft(address),

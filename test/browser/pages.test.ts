@@ -65,6 +65,7 @@ const pages: Record<string, string[]> = {
     'trainer/workshop/overview-3/history',
     'trainer/workshop/overview-3/compare/1/draft',
     'trainer/drafts/overview-3/gift',
+    'trainer/drafts/overview-3/docx',
   ],
   // Who has finished the overview, and may revoke certificates.
   coordinator: [

@@ -45,7 +45,7 @@ export async function addAsset(
 }
 
 /** The name, or with a number behind it when other bytes have it: nothing is replaced unseen. */
-function freePath({ assets }: Pick<Draft, 'assets'>, name: string, hash: string): string {
+export function freePath({ assets }: Pick<Draft, 'assets'>, name: string, hash: string): string {
   for (let number = 1; ; number += 1) {
     const path = `assets/${number === 1 ? name : name.replace('.', `-${String(number)}.`)}`;
     const taken = assets.find((asset) => asset.path === path);

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { assessment } from './assessment.ts';
 import { assignment } from './assignment.ts';
 import { authoring } from './authoring.ts';
+import { authoringDocx } from './authoring-docx.ts';
 import { authoringFiles } from './authoring-files.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
@@ -28,6 +29,7 @@ export const messages = {
   ...assessment,
   ...assignment,
   ...authoring,
+  ...authoringDocx,
   ...authoringFiles,
   ...catalogue,
   ...certificates,

@@ -30,6 +30,7 @@ async function buildServer(): Promise<void> {
       'server/main.ts',
       'scripts/rumbo.ts',
       'server/database/embedded/worker.ts',
+      'server/authoring/checker/worker.ts',
       'server/authoring/docx/worker.ts',
     ],
     outbase: '.',

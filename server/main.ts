@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { offerFirstCoordinator } from './accounts/index.ts';
 import { buildApp } from './app.ts';
-import { dropUnusedUploadsDaily } from './authoring/index.ts';
+import { dropUnusedUploadsDaily, stopChecking } from './authoring/index.ts';
 import { publishContent, readRecord } from './catalogue/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { loadContent } from './content/index.ts';
@@ -47,7 +47,7 @@ async function start(config: Config): Promise<void> {
       logger.error({ error }, 'unused uploads were not deleted');
     },
   );
-  stopOnSignal(server, () => database.close(), logger);
+  stopOnSignal(server, () => Promise.all([stopChecking(), database.close()]), logger);
 }
 
 async function announce(baseUrl: string): Promise<void> {
@@ -57,18 +57,18 @@ async function announce(baseUrl: string): Promise<void> {
     process.stdout.write(`First coordinator (once): ${baseUrl}${paths.setupForm({ lang: 'es', token })}\n`);
 }
 
-/** Ends what is under way, then the database, then the process. */
-function stopOnSignal(server: Server, closeDatabase: () => Promise<void>, logger: Logger): void {
+/** Ends what is under way, then threads and database, then the process. */
+function stopOnSignal(server: Server, close: () => Promise<unknown>, logger: Logger): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     server.close(() => {
-      closeDatabase().then(
+      close().then(
         () => process.exit(0),
         (error: unknown) => {
-          logger.error({ error }, 'the database did not close');
+          logger.error({ error }, 'the server did not close');
           process.exit(1);
         },
       );

@@ -2,7 +2,13 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { getCatalogue, type Catalogue } from '../catalogue/index.ts';
-import { readFolder, readShared, type ContentFiles, type Shared } from '../content/index.ts';
+import {
+  readFolder,
+  readShared,
+  type ContentFiles,
+  type ModuleElsewhere,
+  type Shared,
+} from '../content/index.ts';
 import { TrackEntry, type Module, type Track } from '../content/module.ts';
 import { LimitedMap } from '../limited-map.ts';
 import { projectRoot } from '../root.ts';
@@ -12,6 +18,8 @@ export interface Surroundings {
   shared: Shared;
   /** The newest revisions by module id. */
   published: ReadonlyMap<string, Module>;
+  /** The little of them that other modules may name. */
+  elsewhere: ReadonlyMap<string, ModuleElsewhere>;
 }
 
 /** Modules that no track names yet stand among tracks of their own making. */
@@ -38,7 +46,8 @@ function surround({ tracks }: Catalogue, around: ContentFiles, module: string, f
   const published = new Map(
     tracks.flatMap((track) => track.published.map(({ id, content }) => [id, content] as const)),
   );
-  return { files, shared: readShared(files), published };
+  const elsewhere = new Map([...published].map(([id, { worksheets }]) => [id, { id, worksheets }] as const));
+  return { files, shared: readShared(files), published, elsewhere };
 }
 
 const isNewIn = (track: Track, module: string, folder: string): boolean =>

@@ -2,7 +2,7 @@
 import { error, inFileOrder, type Finding } from './finding.ts';
 import { readFigures } from './figures/figure-book.ts';
 import { readFolder, type ContentFiles } from './reading/folder.ts';
-import { contentOf, type LoadedContent, type LoadedModule } from './reading/load.ts';
+import { contentOf, type LoadedContent, type LoadedModule, type ModuleElsewhere } from './reading/load.ts';
 import type { Shared } from './reading/shared.ts';
 import { withoutAllowed } from './rules/allowed.ts';
 import { editorialRules, runRules } from './rules/index.ts';
@@ -23,7 +23,7 @@ export interface ExamineOptions {
   /** The published revisions by module id: ids must not change their meaning against them. */
   published?: ReadonlyMap<string, Module>;
   /** Modules whose files are not here, but which tracks and worksheets may name, by id. */
-  elsewhere?: ReadonlyMap<string, Module>;
+  elsewhere?: ReadonlyMap<string, ModuleElsewhere>;
   /** Tracks and glossary, where they were read before. */
   shared?: Shared;
 }

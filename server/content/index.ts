@@ -2,7 +2,7 @@
 export type { Finding, Place, Severity } from './finding.ts';
 export { hasError } from './finding.ts';
 export { contentOf, hashOf, loadContent, type ReadContent } from './reading/load.ts';
-export type { FailedModule, LoadedContent, LoadedModule } from './reading/load.ts';
+export type { FailedModule, LoadedContent, LoadedModule, ModuleElsewhere } from './reading/load.ts';
 export { renderGuide, renderLesson, renderTerms } from './rendering/lesson.ts';
 export type { RenderedGuide, RenderedLesson, RenderedSegment, RenderedTerm } from './rendering/lesson.ts';
 export type { Heading, LessonLinks } from './rendering/page.ts';

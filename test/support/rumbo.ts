@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import request, { type Response } from 'supertest';
 import { createUser } from '../../server/accounts/index.ts';
 import { buildApp } from '../../server/app.ts';
+import { stopChecking } from '../../server/authoring/index.ts';
 import { publishContent } from '../../server/catalogue/index.ts';
 import { loadContent } from '../../server/content/index.ts';
 import { connectDatabase } from '../../server/database/index.ts';
@@ -50,6 +51,7 @@ export async function startRumbo({ monitored = false } = {}) {
       return visitor;
     },
     async stop() {
+      await stopChecking();
       await mongoose.connection.dropDatabase();
       await database.close();
     },

@@ -54,6 +54,9 @@ export interface ReadContent extends LoadedContent {
   drafts: ModuleDraft[];
 }
 
+/** What is asked of a module whose files are not here. */
+export type ModuleElsewhere = Pick<Module, 'id' | 'worksheets'>;
+
 const NOTHING_PUBLISHED = new Map<string, Module>();
 
 /** Reads a folder of modules. One that has an error is told apart while the others go on. */
@@ -70,7 +73,7 @@ export async function loadContent(folder: string): Promise<LoadedContent> {
  */
 export function contentOf(
   files: ContentFiles,
-  elsewhere: ReadonlyMap<string, Module> = new Map(),
+  elsewhere: ReadonlyMap<string, ModuleElsewhere> = new Map(),
   shared: Shared = readShared(files),
 ): ReadContent {
   const { tracks, at, glossary, matchers, findings } = shared;
@@ -216,7 +219,7 @@ function placeFindings(draft: ModuleDraft, tracks: readonly Track[], ids: Map<st
 function missingModules(
   { tracks, modules, failed }: LoadedContent,
   at: TracksRead['at'],
-  elsewhere: ReadonlyMap<string, Module>,
+  elsewhere: ReadonlyMap<string, unknown>,
 ): Finding[] {
   const here = [...modules.map(({ module }) => module.id), ...failed.map(({ id }) => id)];
   const known = new Set([...here, ...elsewhere.keys()]);

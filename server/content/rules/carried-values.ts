@@ -12,7 +12,7 @@ import { namedNode } from './worksheet-formulas.ts';
  */
 export function checkCarriedValues(
   drafts: readonly ModuleDraft[],
-  elsewhere: ReadonlyMap<string, Module>,
+  elsewhere: ReadonlyMap<string, Pick<Module, 'id' | 'worksheets'>>,
 ): Finding[] {
   const sheets = new Map<string, Worksheet>();
   for (const { id, worksheets } of elsewhere.values())

@@ -126,6 +126,7 @@ export const paths = {
   confirmDraftText: post('/:lang/trainer/drafts/:module/confirm/*path', 'trainer'),
   draftGift: get('/:lang/trainer/drafts/:module/gift', 'trainer'),
   takeInGift: post('/:lang/trainer/drafts/:module/gift', 'trainer'),
+  takeInGiftFile: post('/:lang/trainer/drafts/:module/gift/file', 'trainer'),
   giftFile: get('/:lang/trainer/drafts/:module/gift/:language', 'trainer'),
   draftDocx: get('/:lang/trainer/drafts/:module/docx', 'trainer'),
   takeInDocx: post('/:lang/trainer/drafts/:module/docx', 'trainer'),

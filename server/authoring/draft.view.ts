@@ -117,6 +117,7 @@ function rowView(
   const versionIn = (language: Language | null) => {
     const text = texts.find(({ path }) => describePath(path).language === language);
     if (!text) return null;
+    const { title, isOwn } = titleOfText(text, lang, t);
     const own = findings.filter(({ file }) => file === text.path);
     const count = (severity: Finding['severity']) =>
       own.filter((finding) => finding.severity === severity && finding.rule !== 'stale').length;
@@ -124,8 +125,8 @@ function rowView(
     const stale = own.filter(({ rule }) => rule === 'stale').length;
     return {
       url: paths.draftText({ lang, module, path: text.path }),
-      title: titleOfText(text),
-      language,
+      title,
+      titleLanguage: isOwn ? language : null,
       errors: errors > 0 ? t('authoring.errorCount', { count: errors }) : null,
       advice: advice > 0 ? t('authoring.adviceCount', { count: advice }) : null,
       stale: stale > 0 ? t('authoring.staleCount', { count: stale }) : null,

@@ -121,7 +121,7 @@ async function showText(req: Request, res: Response, unsaved: Unsaved | null): P
     'authoring/text',
     { ...model, ...tools, nonce },
     {
-      title: `${model.title} · ${model.of}`,
+      title: [model.title, model.kicker, model.of].filter((words) => words !== '').join(' · '),
       section: 'training',
       status: unsaved?.conflict ? 409 : 200,
       scripts: ['editor'],

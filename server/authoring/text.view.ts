@@ -44,14 +44,19 @@ export function textPage(
   const twinPath = twinOf(path);
   const twin = draft.texts.find((text) => text.path === twinPath) ?? null;
   const others = othersPresent(draft, me, now, path).map(({ name }) => name);
+  const { title, isOwn } = titleOfText({ path, text: unsaved?.text ?? kept.text }, lang, t);
   const stale = findings.filter(({ rule }) => rule === 'stale').length;
   return {
-    title: titleOfText({ path, text: unsaved?.text ?? kept.text }),
+    title,
+    titleLanguage: isOwn ? language : null,
     file: path,
     of: titleOf(draft, lang) ?? draft._id,
     draftUrl: paths.draft(address),
     guideUrl: paths.authoringGuide({ lang }),
-    kicker: [t(`authoring.kind.${kind}`), language ? t(`authoring.in.${language}`) : null]
+    kicker: [
+      isOwn || kind === 'worksheet' ? t(`authoring.kind.${kind}`) : null,
+      language ? t(`authoring.in.${language}`) : null,
+    ]
       .filter((part) => part !== null)
       .join(', '),
     action: paths.saveDraftText(address),

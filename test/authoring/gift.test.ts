@@ -150,4 +150,23 @@ describe('in the workshop', () => {
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Pegue el contenido del archivo.');
   });
+
+  test('a file of questions comes in as pasted ones do, or says which file and why not', async () => {
+    const send = async (name: string, bytes: Buffer) => {
+      const version = /name="version" value="(\d+)"/.exec((await trainer.get(GIFT)).text)?.[1] ?? '';
+      return await trainer.upload(GIFT, `${GIFT}/file`, { version }, { name, bytes });
+    };
+    const gift = '\uFEFF::De Moodle::¿Qué es un producto? {=Lo que se entrega ~Lo que cambia}';
+    expect((await send('moodle.txt', Buffer.from(gift))).text).toContain('Se agregó 1 pregunta.');
+    expect((await trainer.get('/es/trainer/drafts/overview-2/texts/en/quiz.md')).text).toContain(
+      '¿Qué es un producto? {#q-de-moodle',
+    );
+    const latin = await send('viejo.txt', Buffer.from('¿Sí? {T}', 'latin1'));
+    expect(latin.status).toBe(422);
+    expect(latin.text).toContain('viejo.txt: No es texto en UTF-8.');
+    expect((await send('grande.txt', Buffer.alloc(300_000, 'a'))).text).toContain(
+      'grande.txt: El archivo pesa',
+    );
+    expect((await send('nada.txt', Buffer.from(' '))).text).toContain('id="file-error"');
+  });
 });

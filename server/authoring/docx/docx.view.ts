@@ -26,7 +26,7 @@ export interface DocxPage {
 /** All that `views/authoring/docx.hbs` shows. */
 export function docxPage({ draft, errors, typed, refused, kept }: DocxPage, lang: Language, t: Translate) {
   const address = { lang, module: draft._id };
-  const places = placesIn(draft, t);
+  const places = placesIn(draft, lang, t);
   const chosen = typed?.place ?? places[0]?.value;
   return {
     of: titleOf(draft, lang) ?? draft._id,
@@ -36,7 +36,7 @@ export function docxPage({ draft, errors, typed, refused, kept }: DocxPage, lang
     summary: errorSummary(errors, t),
     kept: kept
       ? {
-          sentence: t('authoring.docx.taken', { title: titleIn(draft, kept.path) }),
+          sentence: t('authoring.docx.taken', { title: titleIn(draft, kept.path, lang, t) }),
           url: paths.draftText({ ...address, path: kept.path }),
         }
       : null,
@@ -66,12 +66,12 @@ export function docxPage({ draft, errors, typed, refused, kept }: DocxPage, lang
 }
 
 /** Lessons that lack a language come first: whoever brought one language brings the other next. */
-function placesIn(draft: Draft, t: Translate): { value: string; label: string }[] {
+function placesIn(draft: Draft, lang: Language, t: Translate): { value: string; label: string }[] {
   const twins = missingTwins(draft).map((path) => ({
     value: path,
     label: t('authoring.docx.twinPlace', {
       language: t(`authoring.in.${describePath(path).language ?? 'es'}`),
-      title: titleIn(draft, twinOf(path) ?? path),
+      title: titleIn(draft, twinOf(path) ?? path, lang, t),
     }),
   }));
   const own = languages.map((language) => ({
@@ -81,7 +81,7 @@ function placesIn(draft: Draft, t: Translate): { value: string; label: string }[
   return [...twins, ...own];
 }
 
-function titleIn({ texts }: Draft, path: string): string {
+function titleIn({ texts }: Draft, path: string, lang: Language, t: Translate): string {
   const text = texts.find((one) => one.path === path);
-  return text ? titleOfText(text) : path;
+  return text ? titleOfText(text, lang, t).title : path;
 }

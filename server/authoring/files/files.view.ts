@@ -94,7 +94,7 @@ function removals({ texts }: Draft, lang: Language, t: Translate) {
   for (const text of texts.filter(({ path }) => isRemovable(path))) {
     const { kind, language, name } = describePath(text.path);
     if (entries.has(name) && language !== lang) continue;
-    entries.set(name, { name, label: `${t(`authoring.kind.${kind}`)}: ${titleOfText(text)}` });
+    entries.set(name, { name, label: `${t(`authoring.kind.${kind}`)}: ${titleOfText(text, lang, t).title}` });
   }
   return [...entries.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

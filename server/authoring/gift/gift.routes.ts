@@ -1,30 +1,32 @@
+import { isUtf8 } from 'node:buffer';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { printQuestion } from '../../content/index.ts';
+import type { Finding } from '../../content/index.ts';
 import { LanguageSchema, type Module } from '../../content/module.ts';
 import { Refusal } from '../../errors.ts';
 import { paths } from '../../paths.ts';
 import { translator } from '../../rendering/index.ts';
-import { readForm, type FieldErrors } from '../../web/forms.ts';
+import { readForm } from '../../web/forms.ts';
 import { formPage, sendPage } from '../../web/page.ts';
-import { at, readParams } from '../../web/routes.ts';
+import { at, readBody, readParams } from '../../web/routes.ts';
+import { atUpload } from '../../web/uploads.ts';
 import { languageOf, signedIn } from '../../web/visitor.ts';
-import { changeTexts } from '../changing.ts';
 import { checkDraft } from '../checking.ts';
-import type { Draft } from '../draft.model.ts';
-import { getDraft, textOf } from '../drafts.ts';
-import { objectivesOf } from '../titles.ts';
+import type { Draft, Writer } from '../draft.model.ts';
+import { getDraft } from '../drafts.ts';
+import { refusal } from '../files/refusing.ts';
 import { ModuleParams } from '../workshop.routes.ts';
 import { giftPage, type GiftPage } from './gift.view.ts';
-import { readGift } from './read.ts';
+import { takeIn } from './taking-in.ts';
 import { writeGift } from './write.ts';
 
 const FileParams = ModuleParams.extend({ language: LanguageSchema });
-const GiftForm = z.object({
-  version: z.coerce.number().int().min(1),
+const MOST_GIFT_BYTES = 256 * 1024;
+const GiftFileForm = z.object({ version: z.coerce.number().int().min(1) });
+const GiftForm = GiftFileForm.extend({
   gift: z
     .string()
-    .max(256 * 1024)
+    .max(MOST_GIFT_BYTES)
     .refine((text) => text.trim() !== '', 'authoring.gift.nothing'),
 });
 
@@ -43,31 +45,35 @@ export function giftRoutes(router: Router): void {
   });
 
   at(router, paths.takeInGift, async (req, res) => {
-    const { module } = readParams(ModuleParams, req.params);
     const { data, errors } = readForm(GiftForm, req.body);
     if (errors) return showGift(req, res, { errors });
-    const draft = await getDraft(module);
-    const refuse = (why: FieldErrors[string]) =>
-      showGift(req, res, { errors: { gift: why }, typed: data.gift });
-    if (draft.version !== data.version) return refuse('authoring.changedMeanwhile');
-    const ids = draft.texts.flatMap(({ text }) =>
-      [...text.matchAll(/\{#(q-[a-z0-9-]+)/g)].map(([, id]) => id ?? ''),
-    );
-    const objective = objectivesOf(draft)[0] ?? 'o1';
-    const { questions, losses } = readGift(data.gift, objective, new Set(ids));
-    if (questions.length === 0)
-      return showGift(req, res, { errors: { gift: 'authoring.gift.none' }, typed: data.gift, losses });
-    const changes = new Map(
-      (['es', 'en'] as const).map((language) => {
-        const path = `${language}/quiz.md`;
-        const printed = questions.map((question) => printQuestion(question, language));
-        return [path, `${[textOf(draft, path).text.trimEnd(), ...printed].join('\n\n')}\n`] as const;
-      }),
-    );
-    const { id, name } = signedIn(req);
-    if (!(await changeTexts(draft, changes, { id, name }))) return refuse('authoring.changedMeanwhile');
-    await showGift(req, res, { taken: questions.length, losses });
+    const { why, ...taken } = await takeIn(addingTo(req), data);
+    if (why) await showGift(req, res, { ...taken, errors: { gift: why }, typed: data.gift });
+    else await showGift(req, res, taken);
   });
+
+  atUpload(router, paths.takeInGiftFile, MOST_GIFT_BYTES, async (request, res, upload) => {
+    const req = request as unknown as Request;
+    const { version } = readBody(GiftFileForm, req.body);
+    const refuse = (refused: Finding) =>
+      showGift(req, res, { errors: { file: 'authoring.fileRefused' }, refused });
+    if (upload.kind === 'none') return showGift(req, res, { errors: { file: 'authoring.fileMissing' } });
+    if (upload.kind === 'too-large') return refuse(refusal(upload.name, 'text-size'));
+    const gift = decoded(upload.file.bytes);
+    if (gift === null) return refuse(refusal(upload.file.name, 'text-encoding'));
+    const { why, ...taken } = await takeIn(addingTo(req), { version, gift });
+    await showGift(req, res, why ? { ...taken, errors: { file: why } } : taken);
+  });
+}
+
+/** @returns null for what is not UTF-8, or not text */
+function decoded(bytes: Buffer): string | null {
+  return isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8').replace(/^\uFEFF/, '') : null;
+}
+
+function addingTo(req: Request): { module: string; by: Writer } {
+  const { id, name } = signedIn(req);
+  return { module: readParams(ModuleParams, req.params).module, by: { id, name } };
 }
 
 const wholeModule = async (draft: Draft): Promise<Module | null> =>
@@ -86,6 +92,7 @@ async function showGift(req: Request, res: Response, shown: Partial<GiftPage>): 
     typed: '',
     taken: 0,
     losses: [],
+    refused: null,
     ...shown,
   };
   sendPage(req, res, 'authoring/gift', giftPage(page, lang, t), {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../content/index.ts';
 import type { Language } from '../../content/module.ts';
 import { paths } from '../../paths.ts';
 import type { Translate } from '../../rendering/index.ts';
@@ -16,11 +17,13 @@ export interface GiftPage {
   /** How many questions were just taken in. */
   taken: number;
   losses: GiftLoss[];
+  /** Why a file was not read. */
+  refused: Finding | null;
 }
 
 /** All that `views/authoring/gift.hbs` shows. */
 export function giftPage(
-  { draft, out, errors, typed, taken, losses }: GiftPage,
+  { draft, out, errors, typed, taken, losses, refused }: GiftPage,
   lang: Language,
   t: Translate,
 ) {
@@ -37,9 +40,13 @@ export function giftPage(
       : null,
     out: (out ?? []).map(({ question, message }) => ({ question, sentence: message[lang] })),
     action: paths.takeInGift(address),
+    fileAction: paths.takeInGiftFile(address),
     version: String(draft.version),
     typed,
     error: fieldError(errors, 'gift', t),
+    fileError: refused
+      ? `${t('authoring.fileRefused')} ${refused.file}: ${refused.message[lang]} (${refused.rule})`
+      : fieldError(errors, 'file', t),
     taken:
       taken > 0
         ? {

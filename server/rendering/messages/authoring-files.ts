@@ -114,6 +114,14 @@ export const authoringFiles = defineMessages({
     es: 'El archivo pesa más de {most} MB.',
     en: 'The file has more than {most} MB.',
   },
+  'authoring.refused.text-size': {
+    es: 'El archivo pesa más de 256 kB. Divídalo en dos.',
+    en: 'The file has more than 256 kB. Split it in two.',
+  },
+  'authoring.refused.text-encoding': {
+    es: 'No es texto en UTF-8. Guárdelo o expórtelo de nuevo con esa codificación.',
+    en: 'It is not text in UTF-8. Save or export it again in that encoding.',
+  },
   'authoring.refused.asset-size': {
     es: 'El archivo pesa más de {most} MB, el máximo para lo que una lección lleva.',
     en: 'The file has more than {most} MB, the most that a lesson may carry.',

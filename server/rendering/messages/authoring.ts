@@ -300,12 +300,15 @@ export const authoring = defineMessages({
   'authoring.gift.file': { es: 'Descargar en {language}', en: 'Download in {language}' },
   'authoring.gift.lacks': { es: 'Lo que no cabe en el archivo', en: 'What the file has no place for' },
   'authoring.gift.in': { es: 'Traer preguntas', en: 'Bring questions' },
-  'authoring.gift.paste': { es: 'Contenido del archivo GIFT', en: 'Content of the GIFT file' },
-  'authoring.gift.pasteHint': {
-    es: 'Péguelo aquí. Las preguntas se agregan al final del cuestionario en los dos idiomas, para que usted traduzca uno y les dé su objetivo.',
-    en: 'Paste it here. The questions are added to the end of the quiz in both languages, so that you translate one and give them their objective.',
+  'authoring.gift.paste': { es: 'O el contenido del archivo', en: 'Or the content of the file' },
+  'authoring.gift.pasteHint': { es: 'Péguelo aquí.', en: 'Paste it here.' },
+  'authoring.gift.takeIn': { es: 'Agregar lo pegado', en: 'Add what is pasted' },
+  'authoring.gift.fromFile': { es: 'Archivo GIFT', en: 'GIFT file' },
+  'authoring.gift.fileHint': {
+    es: 'De texto, en UTF-8 y de 256 kB como máximo, como lo exporta Moodle. Las preguntas se agregan al final del cuestionario en los dos idiomas, para que usted traduzca uno y les dé su objetivo.',
+    en: 'Text in UTF-8 of 256 kB at most, as Moodle exports it. The questions are added to the end of the quiz in both languages, so that you translate one and give them their objective.',
   },
-  'authoring.gift.takeIn': { es: 'Agregar al cuestionario', en: 'Add to the quiz' },
+  'authoring.gift.takeInFile': { es: 'Agregar las del archivo', en: 'Add those of the file' },
   'authoring.gift.nothing': { es: 'Pegue el contenido del archivo.', en: 'Paste the content of the file.' },
   'authoring.gift.none': {
     es: 'No hay ninguna pregunta que se pueda agregar.',

@@ -5,6 +5,8 @@ import { DraftModel, type Draft, type DraftState, type DraftText, type Writer } 
 
 /** How long someone who opened a file counts as being there, milliseconds. */
 const PRESENT_FOR = 5 * 60_000;
+/** How often someone who goes on writing is noted anew, milliseconds. */
+const PRESENT_AGAIN = 60_000;
 
 export async function findDraft(module: string): Promise<Draft | null> {
   return await DraftModel.findById(module).lean();
@@ -103,6 +105,13 @@ export async function markPresent(module: string, path: string, { id, name }: Wr
     { _id: module },
     { $set: { [`present.${id}`]: { name, at: new Date(), path } } },
   );
+}
+
+/** The same while someone goes on writing there: one write a minute at most. */
+export async function keepPresent(draft: Draft, path: string, by: Writer, now: Date): Promise<void> {
+  const mine = draft.present[by.id];
+  if (mine?.path === path && now.getTime() - mine.at.getTime() < PRESENT_AGAIN) return;
+  await markPresent(draft._id, path, by);
 }
 
 /** Who else has it open; in one file when `path` is given. */

@@ -9,11 +9,11 @@ import { languageOf, signedIn } from '../web/visitor.ts';
 import { checkDraft } from './checking.ts';
 import { confirmTwins } from './confirming.ts';
 import { previewText } from './draft-preview.ts';
-import { getDraft, markPresent, textOf } from './drafts.ts';
+import { getDraft, keepPresent, markPresent, textOf } from './drafts.ts';
 import { findingViews } from './findings.view.ts';
 import { PreviewForm, SaveForm } from './forms.ts';
 import { saveText, type Saving } from './saving.ts';
-import { textPage, type Unsaved } from './text.view.ts';
+import { presentInText, textPage, type Unsaved } from './text.view.ts';
 import { editorTools } from './tools.view.ts';
 import { ModuleParams } from './workshop.routes.ts';
 
@@ -64,9 +64,17 @@ export function textRoutes(router: Router): void {
     const lang = languageOf(req);
     const draft = await getDraft(module);
     textOf(draft, path);
+    const person = signedIn(req);
+    const now = new Date();
+    await keepPresent(draft, path, person, now);
     const { html, findings } = await previewText(draft, path, text, lang);
-    const found = findingViews(findings, { lang, module }, translator(lang));
-    res.json({ html, findings: renderTemplate('partials/findings', { findings: found }, lang) });
+    const t = translator(lang);
+    const found = findingViews(findings, { lang, module }, t);
+    res.json({
+      html,
+      findings: renderTemplate('partials/findings', { findings: found }, lang),
+      present: presentInText(draft, path, { me: person.id, now }, t),
+    });
   });
 
   at(router, paths.confirmDraftText, async (req, res) => {

@@ -43,7 +43,6 @@ export function textPage(
   const kept = textOf(draft, path);
   const twinPath = twinOf(path);
   const twin = draft.texts.find((text) => text.path === twinPath) ?? null;
-  const others = othersPresent(draft, me, now, path).map(({ name }) => name);
   const { title, isOwn } = titleOfText({ path, text: unsaved?.text ?? kept.text }, lang, t);
   const stale = findings.filter(({ rule }) => rule === 'stale').length;
   return {
@@ -73,7 +72,7 @@ export function textPage(
       : saved === 'merged'
         ? t('authoring.mergedNow')
         : t('authoring.savedAt', { time: formatTime(kept.at, lang) }),
-    present: others.length > 0 ? t('authoring.hasOpen', { names: others.join(', ') }) : null,
+    present: presentInText(draft, path, { me, now }, t),
     conflict: unsaved?.conflict
       ? {
           told: t('authoring.conflictTold', { name: unsaved.conflict.other.name }),
@@ -115,6 +114,17 @@ export function textPage(
         : null,
     findings: findingViews(findings, address, t),
   };
+}
+
+/** Who else has the text open; null for nobody. */
+export function presentInText(
+  draft: Draft,
+  path: string,
+  { me, now }: Pick<TextOnPage, 'me' | 'now'>,
+  t: Translate,
+): string | null {
+  const names = othersPresent(draft, me, now, path).map(({ name }) => name);
+  return names.length > 0 ? t('authoring.hasOpen', { names: names.join(', ') }) : null;
 }
 
 /** Only what differs is shown. */

@@ -180,6 +180,8 @@ const SHORT = [
       const [one, two] = [await open(), await open(rafael)];
       await typeAfter(one, 'Segunda frase.', ' De Inés.');
       await says(one, 'Guardado a las');
+      // Who came first is told as well.
+      await one.getByText('Abierto ahora por').waitFor();
       await two.setViewportSize({ width: 360, height: 900 });
       await typeAfter(two, 'Segunda frase.', RAFAEL);
       await two.getByRole('heading', { name: 'Dos personas cambiaron las mismas líneas' }).waitFor();

@@ -8,6 +8,13 @@ import { goToLine } from './writing.ts';
 
 const TYPING_MS = 120;
 
+interface Answer {
+  html: string;
+  findings: string;
+  /** Who else has the text open. */
+  present: string | null;
+}
+
 export function enablePreview(page: EditorPage, view: EditorView): void {
   const pane = part('preview-pane');
   const findings = part('findings');
@@ -39,7 +46,7 @@ export function enablePreview(page: EditorPage, view: EditorView): void {
         body: new URLSearchParams({ csrf: page.csrf, text: doc.toString() }),
         headers: { Accept: 'application/json' },
       });
-      if (response.ok) show((await response.json()) as { html: string; findings: string });
+      if (response.ok) show((await response.json()) as Answer);
     } catch {
       // Without a connection the last page stays; the line about saving says why.
     }
@@ -48,13 +55,22 @@ export function enablePreview(page: EditorPage, view: EditorView): void {
     void ask();
   }
 
-  function show(answer: { html: string; findings: string }): void {
+  function show(answer: Answer): void {
     // A text that makes no page for the moment leaves the last one standing; the findings say why.
     if (pane && answer.html !== '') replaceChanged(pane, answer.html);
     if (findings) replaceChanged(findings, answer.findings);
     mark(view, findings);
+    tellPresent(answer.present);
     follow();
   }
+}
+
+/** Said once, when someone comes or goes. */
+function tellPresent(names: string | null): void {
+  const place = part('present');
+  if (!place || place.textContent === (names ?? '')) return;
+  place.textContent = names;
+  place.hidden = names === null;
 }
 
 /** Only the blocks that differ are replaced: images do not blink, and what the reader opened stays open. */

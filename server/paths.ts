@@ -123,6 +123,7 @@ export const paths = {
   draftText: get('/:lang/trainer/drafts/:module/texts/*path', 'trainer'),
   saveDraftText: post('/:lang/trainer/drafts/:module/texts/*path', 'trainer'),
   previewDraftText: post('/:lang/trainer/drafts/:module/preview/*path', 'trainer'),
+  draftTextFindings: get('/:lang/trainer/drafts/:module/findings/*path', 'trainer'),
   confirmDraftText: post('/:lang/trainer/drafts/:module/confirm/*path', 'trainer'),
   draftGift: get('/:lang/trainer/drafts/:module/gift', 'trainer'),
   takeInGift: post('/:lang/trainer/drafts/:module/gift', 'trainer'),

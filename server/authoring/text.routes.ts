@@ -1,18 +1,20 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
+import type { Finding } from '../content/index.ts';
+import type { Language } from '../content/module.ts';
 import { paths } from '../paths.ts';
 import { formatTime, renderTemplate, translator } from '../rendering/index.ts';
 import { sendPage } from '../web/page.ts';
 import { at, readBody, readParams } from '../web/routes.ts';
 import { allowStyles } from '../web/style-nonce.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
-import { checkDraft } from './checking.ts';
 import { confirmTwins } from './confirming.ts';
 import { previewText } from './draft-preview.ts';
 import { getDraft, keepPresent, markPresent, textOf } from './drafts.ts';
 import { findingViews } from './findings.view.ts';
 import { PreviewForm, SaveForm } from './forms.ts';
 import { saveText, type Saving } from './saving.ts';
+import { checkedFindings, findingsWhileWriting } from './text-findings.ts';
 import { presentInText, textPage, type Unsaved } from './text.view.ts';
 import { editorTools } from './tools.view.ts';
 import { ModuleParams } from './workshop.routes.ts';
@@ -67,14 +69,24 @@ export function textRoutes(router: Router): void {
     const person = signedIn(req);
     const now = new Date();
     await keepPresent(draft, path, person, now);
-    const { html, findings } = await previewText(draft, path, text, lang);
-    const t = translator(lang);
-    const found = findingViews(findings, { lang, module }, t);
+    const { html, findings: alone } = await previewText(draft, path, text, lang);
+    const findings = findingsWhileWriting(draft, path, text, alone);
     res.json({
       html,
-      findings: renderTemplate('partials/findings', { findings: found }, lang),
-      present: presentInText(draft, path, { me: person.id, now }, t),
+      findings: findingsHtml(findings, module, lang),
+      present: presentInText(draft, path, { me: person.id, now }, translator(lang)),
     });
+  });
+
+  // Asked by the editor after each save: what the whole module says of the version that is kept now.
+  at(router, paths.draftTextFindings, async (req, res) => {
+    const { module, path } = readParams(TextParams, req.params);
+    const lang = languageOf(req);
+    const draft = await getDraft(module);
+    const { text, version } = textOf(draft, path);
+    const { findings: alone } = await previewText(draft, path, text, lang);
+    const findings = await checkedFindings(draft, path, alone);
+    res.json({ version, findings: findingsHtml(findings, module, lang) });
   });
 
   at(router, paths.confirmDraftText, async (req, res) => {
@@ -84,6 +96,13 @@ export function textRoutes(router: Router): void {
     res.redirect(303, paths.draftText({ lang: languageOf(req), module, path }, { beside: 'twin' }));
   });
 }
+
+const findingsHtml = (findings: readonly Finding[], module: string, lang: Language): string =>
+  renderTemplate(
+    'partials/findings',
+    { findings: findingViews(findings, { lang, module }, translator(lang)) },
+    lang,
+  );
 
 const wantsJson = (req: Request): boolean => req.accepts(['html', 'json']) === 'json';
 
@@ -113,8 +132,8 @@ async function showText(req: Request, res: Response, unsaved: Unsaved | null): P
   const { text } = textOf(draft, path);
   const preview = await previewText(draft, path, unsaved?.text ?? text, lang);
   const findings = unsaved
-    ? preview.findings
-    : (await checkDraft(draft)).findings.filter(({ file }) => file === path);
+    ? findingsWhileWriting(draft, path, unsaved.text, preview.findings)
+    : await checkedFindings(draft, path, preview.findings);
   const me = signedIn(req).id;
   const model = textPage(
     { draft, path, unsaved, html: preview.html, findings, line, beside, saved, me, now: new Date() },

@@ -60,6 +60,7 @@ export function textPage(
       .join(', '),
     action: paths.saveDraftText(address),
     previewAction: paths.previewDraftText(address),
+    findingsUrl: paths.draftTextFindings(address),
     text: unsaved?.text ?? kept.text,
     base: String(unsaved?.base ?? kept.version),
     textLanguage: language ?? lang,

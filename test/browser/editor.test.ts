@@ -135,6 +135,18 @@ const SHORT = [
       await there.close();
     });
 
+    test('what the whole module says is told once saved, and stays while one goes on writing', async () => {
+      const page = await open();
+      const told = page.locator('[data-findings] .finding', { hasText: 'gobiernno' });
+      await typeAfter(page, 'Primera frase.', ' El gobiernno decide.');
+      await told.waitFor();
+      await typeAfter(page, 'Segunda frase.', ' [[no-existe]]');
+      await page.locator('[data-findings] .finding', { hasText: 'no-existe' }).waitFor();
+      expect(await told.count()).toBe(1);
+      await says(page, 'Guardado a las');
+      await page.close();
+    });
+
     test('without a connection it is kept in the browser, offered on return, and handed over', async () => {
       const page = await open();
       await ines.setOffline(true);

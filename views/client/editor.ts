@@ -16,8 +16,8 @@ if (page) {
   const view = openEditor(page, blockCompletions(page.tools));
   const copy = keptHere(page.form.dataset.key ?? '');
   enableInserts(view, page.tools.blocks);
-  enablePreview(page, view);
-  const saving = enableSaving(page, view, copy);
+  const preview = enablePreview(page, view);
+  const saving = enableSaving(page, view, copy, () => void preview.checkSaved());
   void enableOffer(page, copy, saving);
   const line = Number(page.form.dataset.line);
   if (line > 0) goToLine(view, line);

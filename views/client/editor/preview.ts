@@ -15,7 +15,12 @@ interface Answer {
   present: string | null;
 }
 
-export function enablePreview(page: EditorPage, view: EditorView): void {
+export interface Preview {
+  /** Shows what the check of the whole module finds in the version that was saved just now. */
+  checkSaved(): Promise<void>;
+}
+
+export function enablePreview(page: EditorPage, view: EditorView): Preview {
   const pane = part('preview-pane');
   const findings = part('findings');
   const follow = pane ? followCursor(view, pane) : () => undefined;
@@ -34,6 +39,7 @@ export function enablePreview(page: EditorPage, view: EditorView): void {
     goToLine(view, Number(link.dataset.line));
   });
   mark(view, findings);
+  return { checkSaved };
 
   /** One question at a time: a slow server is asked again once it has answered, for what stands there then. */
   async function ask(): Promise<void> {
@@ -55,7 +61,28 @@ export function enablePreview(page: EditorPage, view: EditorView): void {
     void ask();
   }
 
+<<<<<<< HEAD
   function show(answer: Answer): void {
+=======
+  async function checkSaved(): Promise<void> {
+    const { doc } = view.state;
+    try {
+      const response = await fetch(page.form.dataset.found ?? '', {
+        headers: { Accept: 'application/json' },
+      });
+      if (!response.ok) return;
+      const { version, findings: html } = (await response.json()) as { version: number; findings: string };
+      // Typed on, or saved by someone else: the next preview or the next save tells them of what stands there then.
+      if (!findings || !view.state.doc.eq(doc) || String(version) !== page.base.value) return;
+      replaceChanged(findings, html);
+      mark(view, findings);
+    } catch {
+      // Without a connection the last findings stay.
+    }
+  }
+
+  function show(answer: { html: string; findings: string }): void {
+>>>>>>> 16364f7 (Tell what the whole module says of a text while one writes)
     // A text that makes no page for the moment leaves the last one standing; the findings say why.
     if (pane && answer.html !== '') replaceChanged(pane, answer.html);
     if (findings) replaceChanged(findings, answer.findings);

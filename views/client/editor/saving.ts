@@ -21,7 +21,13 @@ export interface Saving {
   saved(): string | null;
 }
 
-export function enableSaving(page: EditorPage, view: EditorView, copy: BrowserCopy): Saving {
+/** @param onSaved is told of each version that the server has taken over */
+export function enableSaving(
+  page: EditorPage,
+  view: EditorView,
+  copy: BrowserCopy,
+  onSaved: () => void,
+): Saving {
   const { form, area, base, csrf } = page;
   const state = enableState(page.words);
   /** What the server has of the version in `base`. */
@@ -124,6 +130,7 @@ export function enableSaving(page: EditorPage, view: EditorView, copy: BrowserCo
     state.settle(answer.told);
     if (isDirty()) isKept = copy.keep(area.value, answer.version);
     else copy.drop();
+    onSaved();
     return true;
   }
 

@@ -61,9 +61,6 @@ export function enablePreview(page: EditorPage, view: EditorView): Preview {
     void ask();
   }
 
-<<<<<<< HEAD
-  function show(answer: Answer): void {
-=======
   async function checkSaved(): Promise<void> {
     const { doc } = view.state;
     try {
@@ -81,8 +78,7 @@ export function enablePreview(page: EditorPage, view: EditorView): Preview {
     }
   }
 
-  function show(answer: { html: string; findings: string }): void {
->>>>>>> 16364f7 (Tell what the whole module says of a text while one writes)
+  function show(answer: Answer): void {
     // A text that makes no page for the moment leaves the last one standing; the findings say why.
     if (pane && answer.html !== '') replaceChanged(pane, answer.html);
     if (findings) replaceChanged(findings, answer.findings);

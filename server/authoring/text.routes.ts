@@ -8,6 +8,7 @@ import { sendPage } from '../web/page.ts';
 import { at, readBody, readParams } from '../web/routes.ts';
 import { allowStyles } from '../web/style-nonce.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
+import { checkDraft } from './checking.ts';
 import { confirmTwins } from './confirming.ts';
 import { previewText } from './draft-preview.ts';
 import { getDraft, keepPresent, markPresent, textOf } from './drafts.ts';
@@ -134,9 +135,23 @@ async function showText(req: Request, res: Response, unsaved: Unsaved | null): P
   const findings = unsaved
     ? findingsWhileWriting(draft, path, unsaved.text, preview.findings)
     : await checkedFindings(draft, path, preview.findings);
+  const staleBeside =
+    beside === 'twin' ? (await checkDraft(draft)).findings.filter(({ rule }) => rule === 'stale') : [];
   const me = signedIn(req).id;
   const model = textPage(
-    { draft, path, unsaved, html: preview.html, findings, line, beside, saved, me, now: new Date() },
+    {
+      draft,
+      path,
+      unsaved,
+      html: preview.html,
+      findings,
+      line,
+      beside,
+      staleBeside,
+      saved,
+      me,
+      now: new Date(),
+    },
     lang,
     t,
   );

@@ -9,6 +9,7 @@ import { findingViews } from './findings.view.ts';
 import type { MergedPart } from './merging.ts';
 import type { Saving } from './saving.ts';
 import { titleOf, titleOfText } from './titles.ts';
+import { twinView } from './twin.view.ts';
 
 /** What was typed and is not kept. */
 export interface Unsaved {
@@ -27,6 +28,8 @@ interface TextOnPage {
   findings: readonly Finding[];
   line: number | null;
   beside: 'preview' | 'twin';
+  /** Of the twin, where it is shown: blocks whose translation has changed since. */
+  staleBeside: readonly Finding[];
   saved: 'saved' | 'merged' | null;
   me: string;
   now: Date;
@@ -34,7 +37,7 @@ interface TextOnPage {
 
 /** All that `views/authoring/text.hbs` shows. */
 export function textPage(
-  { draft, path, unsaved, html, findings, line, beside, saved, me, now }: TextOnPage,
+  { draft, path, unsaved, html, findings, line, beside, staleBeside, saved, me, now }: TextOnPage,
   lang: Language,
   t: Translate,
 ) {
@@ -83,15 +86,7 @@ export function textPage(
       : null,
     html: beside === 'preview' ? html : null,
     noPage: html === '' ? t(kind === 'manifest' ? 'authoring.noPageHere' : 'authoring.noPageYet') : null,
-    twin:
-      beside === 'twin' && twin
-        ? {
-            title: t(`authoring.in.${language === 'es' ? 'en' : 'es'}`),
-            text: twin.text,
-            language: language === 'es' ? 'en' : 'es',
-            url: paths.draftText({ lang, module: draft._id, path: twin.path }),
-          }
-        : null,
+    twin: beside === 'twin' && twin ? twinView(draft, twin, staleBeside, lang, t) : null,
     besides: twin
       ? [
           {

@@ -229,6 +229,21 @@ const SHORT = [
       await page.close();
     });
 
+    test('the other language stands beside, part by part, and shows the question that one is at', async () => {
+      const page = await open(ines, `${texts}/es/quiz.md?beside=twin`);
+      expect(await page.evaluate('document.querySelector("[data-twin-pane]").scrollTop')).toBe(0);
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('Control+End');
+      await page.waitForFunction('document.querySelector("[data-twin-pane]").scrollTop > 500');
+      const question = /\{#(q-[a-z0-9-]+)[^}]*\}(?![^]*\{#q-)/.exec(
+        await page.locator('#text').inputValue(),
+      )?.[1];
+      const shown = page.locator('[data-part]').last();
+      expect(await shown.textContent()).toContain(`{#${question ?? ''}`);
+      expect((await shown.boundingBox())?.y).toBeLessThan(900);
+      await page.close();
+    });
+
     test('words are found in the whole text, and replaced, in the writer’s language', async () => {
       const page = await open();
       // Longer than the lines that the editor keeps in the page, which the browser's own search would find.

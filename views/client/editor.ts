@@ -6,7 +6,8 @@ import { keptHere } from './editor/browser-copy.ts';
 import { blockCompletions } from './editor/completions.ts';
 import { enableInserts } from './editor/inserts.ts';
 import { enableOffer } from './editor/offer.ts';
-import { findPage } from './editor/page.ts';
+import { followCursor, TWIN_BLOCKS } from './editor/follow.ts';
+import { findPage, part } from './editor/page.ts';
 import { enablePreview } from './editor/preview.ts';
 import { enableSaving } from './editor/saving.ts';
 import { goToLine, openEditor } from './editor/writing.ts';
@@ -19,6 +20,8 @@ if (page) {
   const preview = enablePreview(page, view);
   const saving = enableSaving(page, view, copy, () => void preview.checkSaved());
   void enableOffer(page, copy, saving);
+  const twin = part('twin-pane');
+  if (twin) followCursor(view, twin, TWIN_BLOCKS);
   const line = Number(page.form.dataset.line);
   if (line > 0) goToLine(view, line);
 }

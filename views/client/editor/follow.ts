@@ -1,19 +1,25 @@
-/** The preview shows the section that the cursor is in. */
-import { StateEffect, type Text } from '@codemirror/state';
+/** What stands beside the text shows the section that the cursor is in. */
+import { StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { partStarts } from '../../../server/authoring/text-parts.ts';
 
-/** A section's heading or a question: each is one block of the page, in the order of the text. */
-const BLOCKS = ':scope > h2, :scope > h3, :scope > h4, :scope > section.check';
+/** A section's heading or a question: each is one block of the preview, in the order of the text. */
+export const PREVIEW_BLOCKS = ':scope > h2, :scope > h3, :scope > h4, :scope > section.check';
+/** The same in the other language; what comes before the first has no block in the preview either. */
+export const TWIN_BLOCKS = ':scope > [data-part] ~ [data-part]';
 
-/** @returns what brings the two together again after the page has changed */
-export function followCursor(view: EditorView, pane: HTMLElement): () => void {
+/**
+ * @param blocks selects the blocks of the pane, one for each section or question of the text
+ * @returns what brings the two together again after the page has changed
+ */
+export function followCursor(view: EditorView, pane: HTMLElement, blocks: string): () => void {
   const follow = () => {
     const { doc, selection } = view.state;
     const line = doc.lineAt(selection.main.head).number;
-    const starts = sectionStarts(doc);
+    const starts = partStarts(doc.toString().split('\n'));
     const index = starts.filter((start) => start <= line).length - 1;
-    const blocks = [...pane.querySelectorAll(BLOCKS)];
-    const [from, to] = [topOf(blocks[index]) ?? 0, topOf(blocks[index + 1]) ?? pane.scrollHeight];
+    const found = [...pane.querySelectorAll(blocks)];
+    const [from, to] = [topOf(found[index]) ?? 0, topOf(found[index + 1]) ?? pane.scrollHeight];
     const [first, next] = [starts[index] ?? 1, starts[index + 1] ?? doc.lines + 1];
     const share = (line - first) / Math.max(next - first, 1);
     pane.scrollTop = from + (to - from) * share - pane.clientHeight / 4;
@@ -28,16 +34,4 @@ export function followCursor(view: EditorView, pane: HTMLElement): () => void {
     ),
   });
   return follow;
-}
-
-function sectionStarts(doc: Text): number[] {
-  const starts: number[] = [];
-  let fence = '';
-  for (let number = 1; number <= doc.lines; number += 1) {
-    const { text } = doc.line(number);
-    const [mark = ''] = /^ {0,3}(?:```|~~~)/.exec(text) ?? [];
-    if (mark !== '') fence = fence === '' ? mark.trim() : fence === mark.trim() ? '' : fence;
-    else if (fence === '' && /^#{2,4} /.test(text)) starts.push(number);
-  }
-  return starts;
 }

@@ -3,7 +3,7 @@ import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import type { EditorPage } from './page.ts';
 import { part } from './page.ts';
-import { followCursor } from './follow.ts';
+import { followCursor, PREVIEW_BLOCKS } from './follow.ts';
 import { goToLine } from './writing.ts';
 
 const TYPING_MS = 120;
@@ -23,7 +23,7 @@ export interface Preview {
 export function enablePreview(page: EditorPage, view: EditorView): Preview {
   const pane = part('preview-pane');
   const findings = part('findings');
-  const follow = pane ? followCursor(view, pane) : () => undefined;
+  const follow = pane ? followCursor(view, pane, PREVIEW_BLOCKS) : () => undefined;
   let timer = 0;
   let isAsking = false;
   let shown = view.state.doc;

@@ -1,12 +1,10 @@
 /** A lesson written in a real browser: seen and saved as one types, kept without a connection, with a second writer. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { DraftModel } from '../../server/authoring/draft.model.ts';
-import { expectSound } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+import { expectSound, expectSoundIn } from '../support/axe.ts';
+import { hasBrowser } from '../support/browser.ts';
+import { startRumboInBrowser, type RumboInBrowser } from '../support/rumbo-in-browser.ts';
 
 const LESSON = 'es/02-the-results-chain.md';
 const drafts = 'trainer/drafts/overview-2';
@@ -31,22 +29,15 @@ const SHORT = [
 (hasBrowser ? describe : describe.skip)(
   'the editor, in Chromium (skipped where there is no /usr/bin/chromium)',
   () => {
-    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
-    let server: Server;
-    let browser: Browser;
+    let site: RumboInBrowser;
     let ines: BrowserContext;
-    let base: string;
     /** What a page said in its console: a style or script that the policy refused would be there. */
     const complaints: string[] = [];
 
     beforeAll(async () => {
-      rumbo = await startRumbo();
-      server = createServer(rumbo.app);
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-      browser = await openBrowser();
-      const trainer = await rumbo.person('trainer', 'ines@example.org');
-      await rumbo.person('trainer', 'rafael@example.org');
+      site = await startRumboInBrowser();
+      const trainer = await site.rumbo.person('trainer', 'ines@example.org');
+      await site.rumbo.person('trainer', 'rafael@example.org');
       await trainer.post('/es/trainer/workshop', '/es/trainer/workshop/overview-2/open', {});
       ines = await signIn('ines@example.org');
     });
@@ -59,32 +50,17 @@ const SHORT = [
       );
     });
     afterAll(async () => {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await rumbo.stop();
+      await site.stop();
     });
 
-    async function signIn(email: string): Promise<BrowserContext> {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      await page.goto(`${base}/es/sign-in`);
-      await page.locator('#email').fill(email);
-      await page.locator('#password').fill(PASSWORD);
-      await page.locator('main form button').click();
-      await page.waitForURL(/\/es\/(?!sign-in)/);
-      await page.close();
-      return context;
-    }
+    const signIn = (email: string) =>
+      site.signIn(email, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     const open = async (context = ines, path = `${texts}/${LESSON}`, lang = 'es'): Promise<Page> => {
       const page = await context.newPage();
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
-      await page.goto(`${base}/${lang}/${path}`);
+      await page.goto(`${site.base}/${lang}/${path}`);
       await page.locator('.cm-content').waitFor();
       return page;
     };
@@ -281,32 +257,31 @@ const SHORT = [
       await page.close();
     });
 
-    test.each([
-      { lang: 'es', width: 360 },
-      { lang: 'en', width: 1280 },
-      { lang: 'en', width: 360 },
-      { lang: 'es', width: 1280 },
-    ])('the pages of the workshop are sound in $lang at $width px', async ({ lang, width }) => {
-      const page = await ines.newPage();
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: width === 360 ? 'dark' : 'light' });
-      const written = [LESSON, 'en/quiz.md', 'module.yaml'].map((path) => `${texts}/${path}`);
-      const pages = ['trainer/workshop', drafts, ...written, `${texts}/${LESSON}?beside=twin`];
-      for (const path of pages) {
-        await page.goto(`${base}/${lang}/${path}`);
-        if (path.startsWith(texts)) await page.locator('.cm-content').waitFor();
-        await expectSound(page, width);
-      }
-      await page.close();
-    });
+    test.each(['es', 'en'])(
+      'the pages of the workshop are sound in %s, on a phone and at a desk',
+      async (lang) => {
+        const page = await ines.newPage();
+        const written = [LESSON, 'en/quiz.md', 'module.yaml'].map((path) => `${texts}/${path}`);
+        const pages = ['trainer/workshop', drafts, ...written, `${texts}/${LESSON}?beside=twin`];
+        for (const path of pages) {
+          await page.goto(`${site.base}/${lang}/${path}`);
+          if (path.startsWith(texts)) await page.locator('.cm-content').waitFor();
+          await expectSoundIn(page, [
+            { width: 360, colorScheme: 'dark' },
+            { width: 1280, colorScheme: 'light' },
+          ]);
+        }
+        await page.close();
+      },
+    );
 
     test('without scripts the text area and its buttons are there', async () => {
-      const context = await browser.newContext({
+      const context = await site.browser.newContext({
         storageState: await ines.storageState(),
         javaScriptEnabled: false,
       });
       const page = await context.newPage();
-      await page.goto(`${base}/es/${texts}/${LESSON}`);
+      await page.goto(`${site.base}/es/${texts}/${LESSON}`);
       await page.locator('textarea[name=text]').fill(`${SHORT}\nSin guiones.\n`);
       await page.getByRole('button', { name: 'Ver sin guardar' }).click();
       await page.locator('.preview p', { hasText: 'Sin guiones.' }).waitFor();

@@ -1,37 +1,26 @@
 /** The learner's whole way with the keyboard alone: no mouse, no touch, the focus always in sight. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
 import { getModule, getTrack } from '../../server/catalogue/index.ts';
 import type { Question } from '../../server/content/module.ts';
 import { walkTo } from '../../scripts/demo/stages.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { attributesOf, Keyboard } from '../support/keyboard.ts';
-import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+import { PASSWORD } from '../support/rumbo.ts';
+import { startRumboInBrowser, type RumboInBrowser } from '../support/rumbo-in-browser.ts';
 
 (hasBrowser ? describe : describe.skip)('with the keyboard alone, in Chromium', () => {
-  let rumbo: Awaited<ReturnType<typeof startRumbo>>;
-  let server: Server;
-  let browser: Browser;
-  let base: string;
+  let site: RumboInBrowser;
   beforeAll(async () => {
-    rumbo = await startRumbo();
-    server = createServer(rumbo.app);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-    browser = await openBrowser();
+    site = await startRumboInBrowser();
   });
   afterAll(async () => {
-    await browser.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await rumbo.stop();
+    await site.stop();
   });
 
   test('from the first page to a finished module, notes, search and out', async () => {
-    const page = await browser.newPage({ locale: 'es-GT' });
+    const page = await site.browser.newPage({ locale: 'es-GT' });
     const keys = new Keyboard(page);
     const button = (name: string | RegExp) => page.getByRole('button', { name });
     const link = (name: string) => page.getByRole('link', { name }).first();
@@ -39,7 +28,7 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
       await page.getByRole('heading', { level: 1, name }).waitFor();
     };
 
-    await page.goto(base);
+    await page.goto(site.base);
     await keys.press(link('Crear una cuenta'));
     await keys.type(page.getByLabel('Nombre'), 'Tecla Ejemplo');
     await keys.type(page.getByLabel('Correo'), 'tecla@example.org');
@@ -86,12 +75,12 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
     await keys.press(link('Mis apuntes y lecciones marcadas'));
     await page.getByText('Escrito sin ratón').waitFor();
 
-    await page.goto(`${base}/es/tracks/dfa-expert`);
+    await page.goto(`${site.base}/es/tracks/dfa-expert`);
     await keys.press(link('Demostrar lo que ya sabe en una prueba de ubicación'));
     await keys.press(button('Empezar la prueba'));
     await keys.press(button('Guardar y salir'));
     await heading('Mi aprendizaje');
-    await page.goto(`${base}/es/tracks/dfa-expert/placement`);
+    await page.goto(`${site.base}/es/tracks/dfa-expert/placement`);
     await keys.press(page.locator('fieldset.q input').first(), 'Space');
     await keys.press(button('Enviar respuestas'));
     await page.locator('#by-module').waitFor();
@@ -108,14 +97,14 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
 
   test('a worksheet, what the trainer says of it, an opinion, the final assignment and a certificate', async () => {
     const [overview, expert] = await Promise.all([getTrack('overview'), getTrack('dfa-expert')]);
-    for (const role of ['learner', 'trainer'] as const) await rumbo.person(role, `${role}@example.org`);
+    for (const role of ['learner', 'trainer'] as const) await site.rumbo.person(role, `${role}@example.org`);
     const user = String((await UserModel.findOne({ email: 'learner@example.org' }).lean())?._id);
     await walkTo(8, user, { overview, expert, trainer: user });
 
     const page = await signedIn('learner@example.org');
     const keys = new Keyboard(page);
     const button = (name: string | RegExp) => page.getByRole('button', { name });
-    await page.goto(`${base}/es/modules/overview-4/worksheets/landscape-basics`);
+    await page.goto(`${site.base}/es/modules/overview-4/worksheets/landscape-basics`);
     const cell = page.locator('[name="c/flows/other-revenue/share2025"]');
     await keys.type(cell, '2,3');
     await keys.press(button('Guardar la hoja').last());
@@ -142,13 +131,13 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
     await keys.press(page.getByRole('link', { name: 'Leer en la hoja' }));
     await page.getByText(/Y el año/).waitFor();
 
-    await page.goto(`${base}/es/modules/overview-4/lessons/amounts-gdp-and-trends/feedback`);
+    await page.goto(`${site.base}/es/modules/overview-4/lessons/amounts-gdp-and-trends/feedback`);
     await keys.pick(page.locator('[name="clear"]'), 'partly');
     await keys.type(page.locator('textarea[name="comment"]'), 'Muchas siglas juntas.');
     await keys.press(page.locator('form.opinion .btn'));
     await page.getByRole('status').waitFor();
 
-    await page.goto(`${base}/es/tracks/dfa-expert/assignment`);
+    await page.goto(`${site.base}/es/tracks/dfa-expert/assignment`);
     await keys.type(page.getByLabel('Su texto'), 'Sin ratón.');
     await keys.press(button('Guardar el borrador'));
     await page.getByText(/^Guardado hoy/).waitFor();
@@ -170,9 +159,9 @@ import { PASSWORD, startRumbo } from '../support/rumbo.ts';
   });
 
   async function signedIn(email: string): Promise<Page> {
-    const page = await browser.newPage({ locale: 'es-GT' });
+    const page = await site.browser.newPage({ locale: 'es-GT' });
     const keys = new Keyboard(page);
-    await page.goto(`${base}/es/sign-in`);
+    await page.goto(`${site.base}/es/sign-in`);
     await keys.type(page.getByLabel('Correo'), email);
     await keys.type(page.getByLabel('Contraseña'), PASSWORD);
     await page.keyboard.press('Enter');

@@ -1,14 +1,13 @@
 /** A newcomer's walk in a real browser: start, register, learn, quiz, finish; on a phone and at a desk, in both languages. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { getModule } from '../../server/catalogue/index.ts';
 import type { Language, Question } from '../../server/content/module.ts';
 import { translator } from '../../server/rendering/index.ts';
 import { expectSound } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+import { hasBrowser } from '../support/browser.ts';
+import { PASSWORD } from '../support/rumbo.ts';
+import { startRumboInBrowser, type RumboInBrowser } from '../support/rumbo-in-browser.ts';
 
 const walks: { language: Language; width: number; scripts: boolean }[] = [
   { language: 'es', width: 360, scripts: false },
@@ -20,30 +19,20 @@ const walks: { language: Language; width: number; scripts: boolean }[] = [
 (hasBrowser ? describe : describe.skip)(
   'a newcomer, in Chromium (skipped where there is no /usr/bin/chromium)',
   () => {
-    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
-    let server: Server;
-    let browser: Browser;
-    let base: string;
+    let site: RumboInBrowser;
 
     beforeAll(async () => {
-      rumbo = await startRumbo();
-      server = createServer(rumbo.app);
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-      browser = await openBrowser();
+      site = await startRumboInBrowser();
     });
     afterAll(async () => {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await rumbo.stop();
+      await site.stop();
     });
 
     test.each(walks)(
       'walks in $language at $width px, scripts: $scripts',
       async ({ language, width, scripts }) => {
         const t = translator(language);
-        const context = await browser.newContext({
+        const context = await site.browser.newContext({
           viewport: { width, height: 800 },
           locale: language === 'es' ? 'es-GT' : 'en-BZ',
           javaScriptEnabled: scripts,
@@ -52,7 +41,7 @@ const walks: { language: Language; width: number; scripts: boolean }[] = [
         const faults = watch(page);
         const look = async () => await expectSound(page, width, scripts);
 
-        await page.goto(base);
+        await page.goto(site.base);
         expect(new URL(page.url()).pathname).toBe(`/${language}`);
         await look();
         await page
@@ -72,11 +61,11 @@ const walks: { language: Language; width: number; scripts: boolean }[] = [
         await page.getByRole('heading', { level: 1, name: t('common.myLearning') }).waitFor();
         await look();
 
-        await page.goto(`${base}/${language}/tracks/overview`);
+        await page.goto(`${site.base}/${language}/tracks/overview`);
         await look();
         await page.locator('main form button').click();
         const { module, track } = await getModule('overview-2');
-        await page.goto(`${base}/${language}/modules/overview-2`);
+        await page.goto(`${site.base}/${language}/modules/overview-2`);
         await page.getByRole('link', { name: t('learning.beginModule') }).click();
         for (const lesson of module.content.lessons) {
           await page.getByRole('heading', { level: 1, name: lesson.title[language] }).waitFor();
@@ -92,17 +81,17 @@ const walks: { language: Language; width: number; scripts: boolean }[] = [
         await look();
 
         // The other language shows the same standing.
-        await page.goto(`${base}/${language === 'es' ? 'en' : 'es'}/modules/overview-2`);
+        await page.goto(`${site.base}/${language === 'es' ? 'en' : 'es'}/modules/overview-2`);
         await look();
         expect(await page.locator('main').textContent()).toContain(
           translator(language === 'es' ? 'en' : 'es')('learning.moduleFinished'),
         );
-        await page.goto(`${base}/${language}/my-learning`);
+        await page.goto(`${site.base}/${language}/my-learning`);
         expect(await page.locator('main').textContent()).toContain(
           t('learning.modulesDone', { done: 1, count: track.published.length }),
         );
         for (const path of ['glossary', 'help', 'accessibility', 'privacy', 'account', 'modules/nothing']) {
-          await page.goto(`${base}/${language}/${path}`);
+          await page.goto(`${site.base}/${language}/${path}`);
           await look();
         }
         expect(faults()).toEqual([]);

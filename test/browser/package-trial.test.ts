@@ -1,52 +1,35 @@
 /** A trainer orders a package, tries it inside the platform and sees all that it says to its LMS. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { expectSound } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+import { hasBrowser } from '../support/browser.ts';
+import { startRumboInBrowser, type RumboInBrowser } from '../support/rumbo-in-browser.ts';
 import * as ana from '../scorm/player/learner.ts';
 
 (hasBrowser ? describe : describe.skip)(
   'a package inside the platform, in Chromium (skipped where there is no /usr/bin/chromium)',
   () => {
-    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
-    let server: Server;
-    let browser: Browser;
+    let site: RumboInBrowser;
     let context: BrowserContext;
     let page: Page;
-    let base: string;
     const complaints: string[] = [];
 
     beforeAll(async () => {
-      rumbo = await startRumbo();
-      server = createServer(rumbo.app);
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-      browser = await openBrowser();
-      await rumbo.person('trainer', 'trainer@example.org');
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      site = await startRumboInBrowser();
+      await site.rumbo.person('trainer', 'trainer@example.org');
+      context = await site.signIn('trainer@example.org', { viewport: { width: 1280, height: 900 } });
       page = await context.newPage();
-      await page.goto(`${base}/es/sign-in`);
-      await page.locator('#email').fill('trainer@example.org');
-      await page.locator('#password').fill(PASSWORD);
-      await page.locator('main form button').click();
-      await page.waitForURL(/my-learning/);
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => {
-        if (!request.url().startsWith(base) && !request.url().startsWith('data:'))
+        if (!request.url().startsWith(site.base) && !request.url().startsWith('data:'))
           complaints.push(request.url());
       });
     });
     afterAll(async () => {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await rumbo.stop();
+      await site.stop();
     });
 
     const shown = async (label: string): Promise<string> =>
@@ -63,7 +46,7 @@ import * as ana from '../scorm/player/learner.ts';
     }
 
     async function order(format: string, languages: string): Promise<void> {
-      await page.goto(`${base}/es/trainer/modules`);
+      await page.goto(`${site.base}/es/trainer/modules`);
       await page.getByRole('link', { name: 'Exportar «El Marco de Resultados de País» a SCORM' }).click();
       await page.locator(`input[name=format][value="${format}"]`).check();
       await page.locator(`input[name=languages][value="${languages}"]`).check();
@@ -152,7 +135,7 @@ import * as ana from '../scorm/player/learner.ts';
       ] as const) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
-        for (const address of [url, `${url}/play`, `${base}/en/trainer/packages`]) {
+        for (const address of [url, `${url}/play`, `${site.base}/en/trainer/packages`]) {
           await page.goto(address);
           if (address.endsWith('play')) {
             if (await page.getByText('Hay una prueba anterior').isVisible()) await press('Retomar');
@@ -165,7 +148,7 @@ import * as ana from '../scorm/player/learner.ts';
 
     test('the list is reached, a package ordered and a trial ended by keyboard alone', async () => {
       await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(`${base}/es/trainer/packages?what=module%3Aoverview-2`);
+      await page.goto(`${site.base}/es/trainer/packages?what=module%3Aoverview-2`);
       await page.getByRole('button', { name: 'Crear el paquete' }).press('Enter');
       await page.getByText('Listo y comprobado').waitFor();
       await page.getByRole('link', { name: 'Probar', exact: true }).press('Enter');
@@ -179,12 +162,12 @@ import * as ana from '../scorm/player/learner.ts';
     });
 
     test('without scripts it is made and downloaded all the same; the trial says what it needs', async () => {
-      const plain = await browser.newContext({
+      const plain = await site.browser.newContext({
         javaScriptEnabled: false,
         storageState: await context.storageState(),
       });
       const reader = await plain.newPage();
-      await reader.goto(`${base}/es/trainer/packages?what=track%3Aoverview`);
+      await reader.goto(`${site.base}/es/trainer/packages?what=track%3Aoverview`);
       await reader.getByRole('button', { name: 'Crear el paquete' }).click();
       // The browser asks again by itself.
       await reader.getByText('Listo y comprobado').waitFor();

@@ -1,9 +1,6 @@
 /** Every page that staff and learners see passes axe-core, in both languages, on a phone and at a desk, light and dark. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Types } from 'mongoose';
-import type { Browser, Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
 import { markWork, WorkModel, writeWork } from '../../server/assessment/index.ts';
 import { getDraft, openDraft, textOf } from '../../server/authoring/drafts.ts';
@@ -15,9 +12,9 @@ import { sayComment } from '../../server/worksheets/comments/comments.ts';
 import { saveCells } from '../../server/worksheets/saving.ts';
 import { sayOpinions } from '../../scripts/demo/opinions.ts';
 import { walkTo } from '../../scripts/demo/stages.ts';
-import { expectSound } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+import { expectSound, expectSoundIn } from '../support/axe.ts';
+import { hasBrowser } from '../support/browser.ts';
+import { startRumboInBrowser, type RumboInBrowser } from '../support/rumbo-in-browser.ts';
 
 const lesson = 'modules/overview-2/lessons';
 const pages: Record<string, string[]> = {
@@ -77,32 +74,30 @@ const pages: Record<string, string[]> = {
     'certificates?code=x',
   ],
 };
-const looks = [
-  { language: 'es', width: 360, colorScheme: 'dark' },
-  { language: 'es', width: 1280, colorScheme: 'light' },
-  { language: 'en', width: 320, colorScheme: 'light' },
-  { language: 'en', width: 768, colorScheme: 'dark' },
-] as const;
+const looks = {
+  es: [
+    { width: 360, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ],
+  en: [
+    { width: 320, colorScheme: 'light' },
+    { width: 768, colorScheme: 'dark' },
+  ],
+} as const;
 
 (hasBrowser ? describe : describe.skip)(
   'pages, in Chromium (skipped where there is no /usr/bin/chromium)',
   () => {
-    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
-    let server: Server;
-    let browser: Browser;
-    let base: string;
+    let site: RumboInBrowser;
     let questionPages: string[];
     let learnerId: string;
     let code: string;
+    let work: string;
 
     beforeAll(async () => {
-      rumbo = await startRumbo();
-      server = createServer(rumbo.app);
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-      browser = await openBrowser();
+      site = await startRumboInBrowser();
       for (const role of ['learner', 'trainer', 'coordinator'] as const)
-        await rumbo.person(role, `${role}@example.org`);
+        await site.rumbo.person(role, `${role}@example.org`);
       const [learner, trainer, overview, expert] = await Promise.all([
         UserModel.findOne({ email: 'learner@example.org' }).lean(),
         UserModel.findOne({ email: 'trainer@example.org' }).lean(),
@@ -117,7 +112,7 @@ const looks = [
       await walkTo(8, String(coordinator?._id), tracks);
       ({ code } = await ensureCertificate(String(coordinator?._id), overview));
       await sayOfSheets(learnerId, tracks.trainer);
-      await handIn(String(learner?._id), expert, tracks.trainer);
+      work = await handIn(learnerId, expert, tracks.trainer);
       const [first] = overview.published;
       if (!first) throw new Error('the overview has no module');
       await sayOpinions(String(learner?._id), first, 'es', 1);
@@ -132,28 +127,21 @@ const looks = [
       questionPages = [...oneOfEachKind.values()].map((id) => `trainer/modules/overview-1/questions/${id}`);
     });
     afterAll(async () => {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await rumbo.stop();
+      await site.stop();
     });
 
-    test.each(looks)('in $language at $width px, $colorScheme', async ({ language, width, colorScheme }) => {
-      for (const [who, paths] of Object.entries(pages)) {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-        const page = await context.newPage();
-        await signIn(page, `${who}@example.org`);
-        for (const path of who === 'trainer' ? [...paths, ...questionPages] : paths) {
-          await page.goto(
-            `${base}/${language}/${path
-              .replace('WORK', await workOfLearner())
-              .replace('LEARNER', learnerId)
-              .replace('CODE', code)}`,
-          );
-          await expectSound(page, width);
-        }
-        await context.close();
+    test.each(
+      (['es', 'en'] as const).flatMap((language) => Object.keys(pages).map((who) => ({ language, who }))),
+    )('of a $who in $language', async ({ language, who }) => {
+      const context = await site.signIn(`${who}@example.org`);
+      const page = await context.newPage();
+      const paths = [...(pages[who] ?? []), ...(who === 'trainer' ? questionPages : [])];
+      for (const path of paths) {
+        const own = path.replace('WORK', work).replace('LEARNER', learnerId).replace('CODE', code);
+        await page.goto(`${site.base}/${language}/${own}`);
+        await expectSoundIn(page, looks[language]);
       }
+      await context.close();
     });
 
     /** Worksheets with a figure each, one with comments: the trainer's own and another one's. */
@@ -177,17 +165,19 @@ const looks = [
     }
 
     /** A final assignment that came back once and waits again. */
-    async function handIn(user: string, track: PublishedTrack, trainer: string): Promise<void> {
-      if (!track.assignment) return;
+    async function handIn(user: string, track: PublishedTrack, trainer: string): Promise<string> {
+      if (!track.assignment) throw new Error('the track has no assignment');
       await admit(user, track, trainer);
       const place = { user, track: track.id };
       await writeWork(place, { text: 'Primera versión.\n\nDos párrafos.', base: 0 }, true);
-      const work = await WorkModel.findOne(place).lean();
+      const handedIn = await WorkModel.findOne(place).lean();
       const points = new Map(track.assignment.criteria.map(({ id }, index) => [id, index % 4]));
       const marks = { points, comment: 'Falta la fuente.', decision: 'returned' as const, by: trainer };
-      if (work) await markWork(work, track.assignment, { ...marks, base: 1 });
+      if (handedIn) await markWork(handedIn, track.assignment, { ...marks, base: 1 });
       await writeWork(place, { text: 'Segunda versión, con la fuente.', base: 2 }, true);
+      return String(handedIn?._id);
     }
+
     /** A draft with a change of each kind in it. */
     async function startDraft(id: string): Promise<void> {
       const writer = { id, name: 'Persona Ficticia' };
@@ -197,36 +187,26 @@ const looks = [
       const changed = text.replace(/^title: .*$/m, 'title: Por qué no coinciden');
       await saveText('overview-3', path, { text: `${changed}\nUn párrafo más.\n`, base: version }, writer);
     }
-    const workOfLearner = async () => String((await WorkModel.findOne().lean())?._id);
-
-    async function signIn(page: Page, email: string): Promise<void> {
-      await page.goto(`${base}/es/sign-in`);
-      await page.locator('#email').fill(email);
-      await page.locator('#password').fill(PASSWORD);
-      await page.locator('main form button').click();
-      await page.waitForURL(/my-learning/);
-    }
     test('the learner’s way works by keyboard alone', async () => {
-      const page = await browser.newPage();
-      await signIn(page, 'learner@example.org');
-      await page.goto(`${base}/es/modules/overview-2/lessons/targets-data-and-owners`);
+      const context = await site.signIn('learner@example.org');
+      const page = await context.newPage();
+      await page.goto(`${site.base}/es/modules/overview-2/lessons/targets-data-and-owners`);
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.className')).toBe('skip');
       await page.keyboard.press('Enter');
       expect(await page.evaluate('document.activeElement.id')).toBe('content');
       await page.getByRole('button', { name: 'Marcar como leída y seguir' }).press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Del país al territorio' }).waitFor();
-      await page.close();
+      await context.close();
     });
 
     test('an opinion on a lesson is given by keyboard alone, without scripts too, and a slip is told', async () => {
-      const context = await browser.newContext({
+      const context = await site.signIn('learner@example.org', {
         javaScriptEnabled: false,
         viewport: { width: 360, height: 800 },
       });
       const page = await context.newPage();
-      await signIn(page, 'learner@example.org');
-      await page.goto(`${base}/es/modules/overview-2/lessons/targets-data-and-owners`);
+      await page.goto(`${site.base}/es/modules/overview-2/lessons/targets-data-and-owners`);
       await page.getByRole('button', { name: 'Enviar opinión' }).press('Enter');
       await page.getByRole('alert').waitFor();
       await expectSound(page, 360, false);
@@ -245,9 +225,9 @@ const looks = [
     });
 
     test('a track is left and taken up again by keyboard alone', async () => {
-      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-      await signIn(page, 'trainer@example.org');
-      await page.goto(`${base}/es/tracks/overview`);
+      const context = await site.signIn('trainer@example.org', { viewport: { width: 360, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(`${site.base}/es/tracks/overview`);
       await page.getByText('Salir de este itinerario').press('Enter');
       await expectSound(page, 360);
       await page.getByRole('button', { name: 'Salir del itinerario' }).press('Enter');
@@ -255,7 +235,7 @@ const looks = [
       await expectSound(page, 360);
       await page.getByRole('button', { name: 'Volver a Panorama' }).press('Enter');
       await page.getByText('Salir de este itinerario').waitFor();
-      await page.close();
+      await context.close();
     });
   },
 );

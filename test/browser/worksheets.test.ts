@@ -1,15 +1,13 @@
 /** A worksheet filled in a real browser: as one types, in two tabs, by the keyboard alone, without a connection. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { UserModel } from '../../server/accounts/index.ts';
 import { getTrack } from '../../server/catalogue/index.ts';
 import { admit } from '../../server/learning/index.ts';
 import { WorksheetModel } from '../../server/worksheets/index.ts';
 import { expectSound } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { PASSWORD, startRumbo } from '../support/rumbo.ts';
+import { hasBrowser } from '../support/browser.ts';
+import { startRumboInBrowser, type RumboInBrowser } from '../support/rumbo-in-browser.ts';
 
 const SHEET = 'modules/overview-4/worksheets/landscape-basics';
 const SHARE = 'Otros ingresos públicos (sin donaciones), % del PIB 2025';
@@ -18,44 +16,30 @@ const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
 (hasBrowser ? describe : describe.skip)(
   'worksheets, in Chromium (skipped where there is no /usr/bin/chromium)',
   () => {
-    let rumbo: Awaited<ReturnType<typeof startRumbo>>;
-    let server: Server;
-    let browser: Browser;
+    let site: RumboInBrowser;
     let context: BrowserContext;
-    let base: string;
 
     beforeAll(async () => {
-      rumbo = await startRumbo();
-      server = createServer(rumbo.app);
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-      browser = await openBrowser();
-      const learner = await rumbo.person('learner', 'learner@example.org');
+      site = await startRumboInBrowser();
+      const learner = await site.rumbo.person('learner', 'learner@example.org');
       await learner.post('/es/tracks/overview', '/es/tracks/overview/enrol', {});
       const user = String((await UserModel.findOne({ email: 'learner@example.org' }).lean())?._id);
       await admit(user, await getTrack('dfa-expert'), user);
-      context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await page.goto(`${base}/es/sign-in`);
-      await page.locator('#email').fill('learner@example.org');
-      await page.locator('#password').fill(PASSWORD);
-      await page.locator('main form button').click();
-      await page.waitForURL(/my-learning/);
-      await page.close();
+      context = await site.signIn('learner@example.org', {
+        viewport: { width: 360, height: 800 },
+        reducedMotion: 'reduce',
+      });
     });
     beforeEach(async () => {
       await WorksheetModel.deleteMany({});
     });
     afterAll(async () => {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await rumbo.stop();
+      await site.stop();
     });
 
     const open = async (lang = 'es', path = SHEET): Promise<Page> => {
       const page = await context.newPage();
-      await page.goto(`${base}/${lang}/${path}`);
+      await page.goto(`${site.base}/${lang}/${path}`);
       return page;
     };
     const state = (page: Page, text: string | RegExp) =>
@@ -173,16 +157,17 @@ const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
       const wide: string[] = [];
       for (const { id, content } of [...overview.published, ...expert.published]) {
         for (const worksheet of content.worksheets) {
-          for (const [lang, width] of [
-            ['es', 320],
+          for (const [lang, ...widths] of [
+            ['es', 320, 900],
             ['en', 1280],
-            ['es', 900],
           ] as const) {
-            await page.setViewportSize({ width, height: 800 });
-            await page.goto(`${base}/${lang}/modules/${id}/worksheets/${worksheet.id}`);
+            await page.goto(`${site.base}/${lang}/modules/${id}/worksheets/${worksheet.id}`);
             await page.locator('form[data-worksheet]').waitFor();
-            const shown = Number(await page.evaluate('document.documentElement.scrollWidth'));
-            if (shown > width) wide.push(`${id}/${worksheet.id} ${shown} > ${width}`);
+            for (const width of widths) {
+              await page.setViewportSize({ width, height: 800 });
+              const shown = Number(await page.evaluate('document.documentElement.scrollWidth'));
+              if (shown > width) wide.push(`${id}/${worksheet.id} ${shown} > ${width}`);
+            }
           }
         }
       }
@@ -191,12 +176,12 @@ const CHANGE = 'Otros ingresos públicos (sin donaciones), Cambio en dinero, %';
     });
 
     test('without scripts a save keeps all, and a mistake keeps what was typed', async () => {
-      const plain = await browser.newContext({
+      const plain = await site.browser.newContext({
         javaScriptEnabled: false,
         storageState: await context.storageState(),
       });
       const page = await plain.newPage();
-      await page.goto(`${base}/en/${SHEET}`);
+      await page.goto(`${site.base}/en/${SHEET}`);
       await page.getByLabel('Other public revenue (without grants), % of GDP 2025').fill('a lot');
       await page.getByRole('button', { name: 'Save the worksheet' }).last().click();
       expect(await page.getByRole('alert').textContent()).toContain('Enter a number');

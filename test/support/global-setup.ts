@@ -9,6 +9,7 @@ declare global {
 }
 
 export default async function globalSetup(): Promise<void> {
+  process.env.RUMBO_TEST_PUBLISHED = `rumbo-test-published-${String(process.pid)}`;
   if (process.env.MONGODB_URI) {
     process.env.RUMBO_TEST_MONGODB_URI = process.env.MONGODB_URI;
     return;

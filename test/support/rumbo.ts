@@ -1,16 +1,13 @@
 /** The real app on the real database layer, in a database of its own, with the real modules published. */
-import { join } from 'node:path';
 import mongoose from 'mongoose';
 import request, { type Response } from 'supertest';
 import { createUser } from '../../server/accounts/index.ts';
 import { buildApp } from '../../server/app.ts';
 import { stopChecking } from '../../server/authoring/index.ts';
-import { publishContent } from '../../server/catalogue/index.ts';
-import { loadContent } from '../../server/content/index.ts';
 import { connectDatabase } from '../../server/database/index.ts';
 import type { Role } from '../../server/policy.ts';
-import { projectRoot } from '../../server/root.ts';
 import { makeLogger } from '../../server/web/log.ts';
+import { publishRealModules } from './published.ts';
 
 export const PASSWORD = 'una frase larga y segura';
 
@@ -24,7 +21,7 @@ export async function startRumbo({ monitored = false } = {}) {
     mongodbUri: monitored ? `${mongodbUri}${separator}monitorCommands=true` : mongodbUri,
     dataDir: '',
   });
-  await publishContent(await loadContent(join(projectRoot, 'modules-content')));
+  await publishRealModules();
   const app = buildApp({
     database,
     logger: makeLogger('silent'),

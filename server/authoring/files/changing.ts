@@ -48,7 +48,7 @@ export const newText = (draft: Draft, path: string, text: string, by: Writer): D
 
 /** Whether a text of the draft links a file of `assets/`. */
 export function isUsed({ texts }: Pick<Draft, 'texts'>, { path }: Pick<DraftAsset, 'path'>): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('.', '\\.');
+  const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const link = new RegExp(`assets/${name}(?![a-z0-9.-])`);
   return texts.some(({ text }) => link.test(text));
 }

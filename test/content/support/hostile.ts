@@ -43,7 +43,7 @@ const CONTEXTS = [
 ];
 
 /** What no file can hold (control and private-use characters) is refused before it reaches the renderer. */
-const typed = (payload: string): string =>
+export const typed = (payload: string): string =>
   payload.replace(/(?![\t\n])\p{Cc}|\p{Co}/gu, '').slice(0, 4_000) || 'a';
 
 const both = <T>(value: T): InBoth<T> => ({ es: value, en: value });
@@ -54,6 +54,23 @@ const segmentsWith = (text: string, places: readonly number[]): LessonSegment[] 
     kind: 'markdown',
     markdown: both((CONTEXTS[number % CONTEXTS.length] ?? 'X').replaceAll('X', () => text)),
   }));
+
+/**
+ * A lesson's file that is all attacks.
+ * @param places how many contexts each attack stands in; they take turns
+ */
+export function hostileLesson(vectors: readonly string[], places = CONTEXTS.length): string {
+  const texts = vectors.map(typed);
+  const paragraphs = texts.flatMap((text, index) =>
+    Array.from({ length: places }, (_, place) =>
+      (CONTEXTS[(5 * index + 8 * place) % CONTEXTS.length] ?? 'X').replaceAll('X', () => text),
+    ),
+  );
+  const title = JSON.stringify(texts[0]?.slice(0, 110));
+  return ['---', `title: ${title}`, 'minutes: 1', 'objectives: [o1]', '---', '', '## Una sección {#one}', '']
+    .concat(paragraphs.join('\n\n'), '')
+    .join('\n');
+}
 
 const questionWith = (id: string, text: string): Question => ({
   id,

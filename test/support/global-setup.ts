@@ -9,7 +9,6 @@ declare global {
 }
 
 export default async function globalSetup(): Promise<void> {
-  process.env.RUMBO_TEST_PUBLISHED = `rumbo-test-published-${String(process.pid)}`;
   if (process.env.MONGODB_URI) {
     process.env.RUMBO_TEST_MONGODB_URI = process.env.MONGODB_URI;
     return;
@@ -18,4 +17,5 @@ export default async function globalSetup(): Promise<void> {
   const server = await openEmbeddedDatabase({ folder, durable: false });
   globalThis.rumboTestDatabase = { server, folder };
   process.env.RUMBO_TEST_MONGODB_URI = server.uri;
+  process.env.RUMBO_TEST_PUBLISHED = 'rumbo-test-published';
 }

@@ -8,17 +8,21 @@ import { projectRoot } from '../../server/root.ts';
 /** What publishing writes last, and copying too: where it is, all the rest is. */
 const LAST = 'catalogue';
 
-/** Publishes the real modules in the database that mongoose is connected to, which holds nothing yet. */
+/**
+ * Publishes the real modules in the database that mongoose is connected to, which holds nothing yet. On a server of
+ * someone else’s each file publishes anew: what it copies well is not what is tested.
+ */
 export async function publishRealModules(): Promise<void> {
   const client = mongoose.connection.getClient();
   const own = client.db(mongoose.connection.name);
-  const kept = client.db(`${process.env.RUMBO_TEST_PUBLISHED ?? ''}-${process.env.JEST_WORKER_ID ?? ''}`);
-  if (await kept.collection(LAST).findOne()) {
+  const { RUMBO_TEST_PUBLISHED: prefix, JEST_WORKER_ID: worker = '' } = process.env;
+  const kept = prefix ? client.db(`${prefix}-${worker}`) : null;
+  if (kept && (await kept.collection(LAST).findOne())) {
     await copyDatabase(kept, own);
     return;
   }
   await publishContent(await loadContent(join(projectRoot, 'modules-content')));
-  await copyDatabase(own, kept);
+  if (kept) await copyDatabase(own, kept);
 }
 
 async function copyDatabase(from: mongo.Db, to: mongo.Db): Promise<void> {

@@ -10,7 +10,7 @@ import { readForm, typedIn, type FieldErrors } from '../web/forms.ts';
 import { formPage, sendPage } from '../web/page.ts';
 import { at, readParams } from '../web/routes.ts';
 import { languageOf, signedIn } from '../web/visitor.ts';
-import { summaryOf } from './draft-summary.ts';
+import { summariesOf } from './draft-summary.ts';
 import { createDraft, findDrafts, isFree, openDraft } from './drafts.ts';
 import { copiedFiles, newModuleFiles } from './new-module.ts';
 import { NewModuleForm, newModuleFields, type NewModule } from './forms.ts';
@@ -29,9 +29,8 @@ export function workshopRoutes(router: Router): void {
       findDrafts(),
       archivedModules(),
     ]);
-    const drafts = await Promise.all(
-      found.map(async (draft) => ({ ...draft, summary: await summaryOf(draft) })),
-    );
+    const summaries = await summariesOf(found);
+    const drafts = found.map((draft) => ({ ...draft, summary: summaries.get(draft._id) ?? null }));
     const mayArrange = isAllowed(role, paths.moveModule.who);
     const model = workshopPage({ tracks, drafts, archived, me, mayArrange, now: new Date() }, lang, t);
     sendPage(req, res, 'authoring/workshop', model, { title: t('authoring.title'), section: 'training' });

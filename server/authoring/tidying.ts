@@ -4,6 +4,8 @@ import { DraftModel } from './draft.model.ts';
 
 /** Milliseconds. */
 const DAY = 24 * 60 * 60_000;
+/** How long after the start: the first visitors come first. Milliseconds. */
+const FIRST_AFTER = 60 * 60_000;
 
 /** Deletes uploads that no draft and no revision has named for a day. @returns how many */
 export async function dropUnusedUploads(now = new Date()): Promise<number> {
@@ -15,7 +17,7 @@ export async function dropUnusedUploads(now = new Date()): Promise<number> {
 }
 
 /**
- * Does so now and once a day, without keeping the process alive. Several processes may do it at once.
+ * Does so an hour from now and then once a day, without keeping the process alive. Several processes may do it at once.
  * @param tell takes how many were deleted
  * @param report takes the error of one that failed; the next day it is tried again
  */
@@ -24,6 +26,6 @@ export function dropUnusedUploadsDaily(
   report: (error: unknown) => void,
 ): void {
   const drop = () => void dropUnusedUploads().then(tell, report);
-  drop();
+  setTimeout(drop, FIRST_AFTER).unref();
   setInterval(drop, DAY).unref();
 }

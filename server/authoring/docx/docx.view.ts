@@ -5,6 +5,7 @@ import type { Translate } from '../../rendering/index.ts';
 import { errorSummary, fieldError, type FieldErrors } from '../../web/forms.ts';
 import { describePath, twinOf } from '../draft-paths.ts';
 import type { Draft } from '../draft.model.ts';
+import { refusedSentence } from '../files/refusing.ts';
 import { nextNumber } from '../files/texts.ts';
 import { titleOf, titleOfText } from '../titles.ts';
 import { missingTwins } from './destination.ts';
@@ -59,9 +60,7 @@ export function docxPage({ draft, errors, typed, refused, kept }: DocxPage, lang
       error: fieldError(errors, 'name', t),
     },
     fileHint: t('authoring.docx.fileHint', { most: MOST_DOCX_BYTES / 1024 ** 2 }),
-    fileError: refused
-      ? `${t('authoring.fileRefused')} ${refused.file}: ${refused.message[lang]} (${refused.rule})`
-      : fieldError(errors, 'file', t),
+    fileError: refused ? refusedSentence(refused, lang, t) : fieldError(errors, 'file', t),
   };
 }
 

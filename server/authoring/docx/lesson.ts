@@ -2,11 +2,11 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Language } from '../../content/module.ts';
+import { WORDS_A_MINUTE } from '../../content/statistics.ts';
 import { translate } from '../../rendering/index.ts';
 import { lossSentences } from './told.ts';
 import type { LossGroup } from './losses.ts';
 
-const WORDS_A_MINUTE = 180;
 const LONGEST_MINUTES = 240;
 const FrontMatter = z.object({
   minutes: z.number().int().positive(),

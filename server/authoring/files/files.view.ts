@@ -6,6 +6,7 @@ import { fieldError, type FieldErrors } from '../../web/forms.ts';
 import { describePath } from '../draft-paths.ts';
 import type { Draft, DraftAsset } from '../draft.model.ts';
 import { titleOfText } from '../titles.ts';
+import { refusedSentence } from './refusing.ts';
 import { lineOf } from './assets.ts';
 import { isUsed } from './changing.ts';
 import type { Typed } from './forms.ts';
@@ -52,9 +53,7 @@ export function filesView(
   const hasError = (fields: readonly { error: string | null }[]) =>
     fields.some(({ error }) => error !== null);
   const alt = field('alt', 'authoring.alt', t('authoring.altHint'));
-  const fileError = refused
-    ? `${t('authoring.fileRefused')} ${refused.file}: ${refused.message[lang]} (${refused.rule})`
-    : fieldError(errors, 'file', t);
+  const fileError = refused ? refusedSentence(refused, lang, t) : fieldError(errors, 'file', t);
   return {
     opened: String(draft.openedAt.getTime()),
     lesson: { action: paths.addLesson(address), fields: lesson, isOpen: hasError(lesson) },

@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts';
 import type { Translate } from '../../rendering/index.ts';
 import { errorSummary, fieldError, type FieldErrors } from '../../web/forms.ts';
 import type { Draft } from '../draft.model.ts';
+import { refusedSentence } from '../files/refusing.ts';
 import { titleOf } from '../titles.ts';
 import type { GiftLoss } from './read.ts';
 import type { Loss } from './write.ts';
@@ -44,9 +45,7 @@ export function giftPage(
     version: String(draft.version),
     typed,
     error: fieldError(errors, 'gift', t),
-    fileError: refused
-      ? `${t('authoring.fileRefused')} ${refused.file}: ${refused.message[lang]} (${refused.rule})`
-      : fieldError(errors, 'file', t),
+    fileError: refused ? refusedSentence(refused, lang, t) : fieldError(errors, 'file', t),
     taken:
       taken > 0
         ? {
